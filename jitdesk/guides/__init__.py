@@ -1,0 +1,1 @@
+"""Guides, checklists, templates and frameworks: what they are, how they are read and drawn."""

@@ -1,0 +1,1 @@
+"""Search on Whoosh: query, index, ranking, hit. Knows no Qt, no threads, no packs."""
