@@ -1,0 +1,38 @@
+"""Logging: one rotated file, quiet on the screen.
+
+Records never hold search text, window titles, notes or names of people (a promise that
+tests check); they hold what the program did and why something failed.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_BYTES = 512 * 1024
+
+
+def start_logging(file: Path | None, *, verbose: bool = False) -> None:
+    """Send records to `file` (kept: 2 older ones) or, if it cannot be opened, nowhere.
+
+    With `verbose` they also go to standard error.
+    """
+    handlers: list[logging.Handler] = [logging.NullHandler()]
+    if file is not None:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            handlers.append(
+                logging.handlers.RotatingFileHandler(
+                    file, maxBytes=_BYTES, backupCount=2, encoding="utf-8", delay=True
+                )
+            )
+        except OSError as error:
+            # A read-only home must not stop the app; the person is told by the notices.
+            logging.lastResort = None
+            print(f"jitdesk: no log file ({error.strerror}: {file.parent})", file=sys.stderr)  # noqa: T201
+    if verbose:
+        handlers.append(logging.StreamHandler())
+    logging.basicConfig(level=logging.INFO, format=_FORMAT, handlers=handlers, force=True)

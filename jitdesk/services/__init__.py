@@ -1,0 +1,1 @@
+"""QObjects with signals, and the only threads. They know no widget."""

@@ -1,0 +1,89 @@
+"""The two ways work is done off the GUI thread: `LatestWins` and `Serial`.
+
+Both own one daemon thread that starts with the first job, so nobody waits for it at start
+and quitting never waits for a share or a disk. A job is a plain callable; its result goes
+to a callback in the worker's thread, which emits a queued signal and does nothing else.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+_log = logging.getLogger(__name__)
+
+Job = Callable[[], None]
+
+
+class LatestWins:
+    """Runs the newest job; one that waits when a newer one comes is dropped unrun."""
+
+    def __init__(self, name: str) -> None:
+        """Name the thread."""
+        self._name = name
+        self._pending: Job | None = None
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._stopping = False
+
+    def submit(self, job: Job) -> None:
+        """Replace whatever waits by `job`; any thread may call."""
+        with self._changed:
+            self._pending = job
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def stop(self) -> None:
+        """Drop what waits; the running job may finish, nobody waits for it."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while self._pending is None and not self._stopping:
+                    self._changed.wait()
+                if self._stopping:
+                    return
+                job, self._pending = self._pending, None
+            if job is not None:
+                _guarded(job, self._name)
+
+
+class Serial:
+    """Runs every job, in order."""
+
+    def __init__(self, name: str) -> None:
+        """Name the thread."""
+        self._name = name
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def submit(self, job: Job) -> None:
+        """Append `job`; any thread may call."""
+        self._jobs.put(job)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+            self._thread.start()
+
+    def stop(self, wait_seconds: float = 0.0) -> None:
+        """End after the jobs that wait already; wait at most so long for them."""
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join(wait_seconds)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            _guarded(job, self._name)
+
+
+def _guarded(job: Job, name: str) -> None:
+    try:
+        job()
+    except Exception:  # noqa: BLE001  (barrier: a failed job must not end the thread)
+        _log.exception("a job of the %s thread failed", name)

@@ -1,0 +1,295 @@
+"""Every setting, declared once: name, kind, default and one sentence.
+
+The dialog is generated from `SETTINGS`, the file is checked against it and the manual's
+test reads it. `Settings` is an immutable value: a change makes a new one, so it can cross
+threads. A policy file of the organisation may fix values; what is fixed is `locked`.
+A value that the file has wrong falls back to its default and is told as a `Problem`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from jitdesk.errors import Level, Problem, SettingsError
+from jitdesk.fileio import dump_yaml, load_yaml, write_atomic
+
+Value = bool | int | str
+
+
+class Kind(StrEnum):
+    """How a setting is edited and checked."""
+
+    CHORD = "chord"
+    CHOICE = "choice"
+    SWITCH = "switch"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One declared setting.
+
+    Attributes:
+        group: the page of the dialog it stands on.
+        help: one sentence on what it does for the person.
+        choices: (value, label) pairs of a CHOICE.
+        bounds: smallest and largest value of a NUMBER; `unit` is shown behind it.
+    """
+
+    name: str
+    kind: Kind
+    default: Value
+    group: str
+    label: str
+    help: str
+    choices: tuple[tuple[str, str], ...] = ()
+    bounds: tuple[int, int] = (0, 0)
+    unit: str = ""
+
+    def problem_with(self, value: object) -> str:
+        """Return one sentence on why `value` does not fit, "" when it does."""
+        if self.kind is Kind.SWITCH:
+            return "" if isinstance(value, bool) else "must be true or false"
+        if self.kind is Kind.NUMBER:
+            return self._number_problem(value)
+        if not isinstance(value, str):
+            return "must be text"
+        if self.kind is Kind.CHOICE and value not in dict(self.choices):
+            return f"must be one of: {', '.join(dict(self.choices))}"
+        return ""
+
+    def _number_problem(self, value: object) -> str:
+        low, high = self.bounds
+        if isinstance(value, bool) or not isinstance(value, int):
+            return "must be a whole number"
+        return "" if low <= value <= high else f"must lie between {low} and {high}"
+
+
+SETTINGS: Final[tuple[Setting, ...]] = (
+    Setting(
+        "hotkey",
+        Kind.CHORD,
+        "Ctrl+Alt+Space",
+        "Hotkey",
+        "Open the search",
+        "Press this in any program and the search opens over it.",
+    ),
+    Setting(
+        "step_next",
+        Kind.CHORD,
+        "Ctrl+Alt+PgDown",
+        "Hotkey",
+        "Next step",
+        "Moves the open guide one step on while you stay in your program.",
+    ),
+    Setting(
+        "step_back",
+        Kind.CHORD,
+        "Ctrl+Alt+PgUp",
+        "Hotkey",
+        "Step back",
+        "Moves the open guide one step back.",
+    ),
+    Setting(
+        "step_tick",
+        Kind.CHORD,
+        "Ctrl+Alt+Return",
+        "Hotkey",
+        "Tick the step",
+        "Ticks the current item of a checklist and moves on.",
+    ),
+    Setting(
+        "guide_close",
+        Kind.CHORD,
+        "Ctrl+Alt+End",
+        "Hotkey",
+        "Close the guide",
+        "Closes the open guide; a checklist keeps its place.",
+    ),
+    Setting(
+        "theme",
+        Kind.CHOICE,
+        "system",
+        "Looks",
+        "Theme",
+        "Light, dark, or whatever your desktop uses.",
+        choices=(("system", "Like the desktop"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    Setting(
+        "text_size",
+        Kind.NUMBER,
+        100,
+        "Looks",
+        "Text size",
+        "Makes the text of every JITDesk window larger or smaller.",
+        bounds=(80, 250),
+        unit="%",
+    ),
+    Setting(
+        "language",
+        Kind.CHOICE,
+        "system",
+        "Looks",
+        "Language",
+        "The language of JITDesk itself; guides keep their own.",
+        choices=(("system", "Like the desktop"), ("en", "English")),
+    ),
+    Setting(
+        "popup_screen",
+        Kind.CHOICE,
+        "window",
+        "Looks",
+        "Open on",
+        "The screen on which the search opens.",
+        choices=(
+            ("window", "The screen of the active window"),
+            ("pointer", "The screen of the mouse pointer"),
+        ),
+    ),
+    Setting(
+        "autostart",
+        Kind.SWITCH,
+        False,
+        "General",
+        "Start when I sign in",
+        "JITDesk waits in the tray from the moment you sign in.",
+    ),
+    Setting(
+        "sync_minutes",
+        Kind.NUMBER,
+        10,
+        "General",
+        "Look for new guides every",
+        "How often the folders are looked at; 0 means only when you ask.",
+        bounds=(0, 1440),
+        unit="minutes",
+    ),
+    Setting(
+        "remember_use",
+        Kind.SWITCH,
+        True,
+        "Privacy",
+        "Remember which guides I used",
+        "Kept on this computer only; it lifts guides that helped you and fills the recent list.",
+    ),
+    Setting(
+        "use_program_name",
+        Kind.SWITCH,
+        True,
+        "Privacy",
+        "Use the name of the program in front",
+        "Lifts guides made for that program; the name is used in memory and never stored.",
+    ),
+)
+
+BY_NAME: Final[Mapping[str, Setting]] = {setting.name: setting for setting in SETTINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values in force: defaults, then the person's file, then the policy.
+
+    Attributes:
+        values: every declared name with its value.
+        locked: names that the policy fixes; the dialog shows them as set by the organisation.
+        problems: what was wrong in the files.
+    """
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    locked: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+
+    def text(self, name: str) -> str:
+        """Return a CHORD or CHOICE."""
+        return str(self.values.get(name, BY_NAME[name].default))
+
+    def number(self, name: str) -> int:
+        """Return a NUMBER."""
+        return int(self.values.get(name, BY_NAME[name].default))
+
+    def switch(self, name: str) -> bool:
+        """Return a SWITCH."""
+        return bool(self.values.get(name, BY_NAME[name].default))
+
+    def changed(self, name: str, value: Value) -> Settings:
+        """Return these settings with one value changed.
+
+        Raises:
+            SettingsError: the name is unknown, locked, or the value does not fit.
+        """
+        setting = BY_NAME.get(name)
+        if setting is None:
+            raise SettingsError(f"There is no setting called “{name}”.")
+        if name in self.locked:
+            raise SettingsError(f"“{setting.label}” is set by your organisation.")
+        if wrong := setting.problem_with(value):
+            raise SettingsError(f"“{setting.label}” {wrong}.")
+        return Settings({**self.values, name: value}, self.locked, self.problems)
+
+
+def load(file: Path, policy: Path | None = None) -> Settings:
+    """Read the person's settings and the policy; never fails: what is wrong is a problem."""
+    values, problems = _read(file)
+    fixed: dict[str, Value] = {}
+    if policy is not None:
+        fixed, more = _read(policy)
+        problems = [*problems, *more]
+    return Settings({**values, **fixed}, frozenset(fixed), tuple(problems))
+
+
+def save(settings: Settings, file: Path) -> None:
+    """Write what differs from the defaults; a locked value stays out of the person's file.
+
+    Raises:
+        SettingsError: the file cannot be written; what was there is untouched.
+    """
+    own = {
+        name: value
+        for name, value in settings.values.items()
+        if name not in settings.locked and value != BY_NAME[name].default
+    }
+    try:
+        write_atomic(file, dump_yaml(own) if own else "")
+    except OSError as error:
+        raise SettingsError(
+            f"The settings could not be saved in {file}: {error.strerror}. "
+            "They hold until JITDesk is closed."
+        ) from error
+
+
+def _read(file: Path) -> tuple[dict[str, Value], list[Problem]]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}, []
+    except (OSError, UnicodeDecodeError) as error:
+        return {}, [_problem(file, 0, f"The file cannot be read ({error}).")]
+    document = load_yaml(text)
+    problems = [_problem(file, found.line, found.message) for found in document.problems]
+    if document.value is None:
+        return {}, problems
+    if not isinstance(document.value, dict):
+        return {}, [_problem(file, 1, "The file is not a list of names and values.")]
+    values: dict[str, Value] = {}
+    for name, value in document.value.items():
+        if sentence := _wrong(name, value):
+            problems.append(_problem(file, document.line_of(name), sentence))
+        else:
+            values[name] = value
+    return values, problems
+
+
+def _wrong(name: Any, value: Any) -> str:  # noqa: ANN401  (whatever the file holds)
+    setting = BY_NAME.get(name) if isinstance(name, str) else None
+    if setting is None:
+        return f"There is no setting called “{name}”; it is ignored."
+    wrong = setting.problem_with(value)
+    return f"“{name}” {wrong}; {setting.default} is used." if wrong else ""
+
+
+def _problem(file: Path, line: int, message: str) -> Problem:
+    return Problem(str(file), line, "settings", Level.WARNING, message)

@@ -1,0 +1,1 @@
+"""Pixels: the only QtWidgets. Views emit what the person did and call no service."""

@@ -1,0 +1,1 @@
+"""The search popup: field, rows, preview and where it is placed."""

@@ -1,0 +1,297 @@
+"""`SearchPopup`: the window that the hotkey opens over whatever you are doing.
+
+It is built and warmed once and then only moved, shown and hidden. It shows what it is told
+to show and emits what the person did; which answer belongs to which text is the
+controller's business.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jitdesk.models.hit_list import HitListModel
+from jitdesk.search.hit import Hit
+from jitdesk.ui.popup.hit_delegate import HitDelegate
+from jitdesk.ui.popup.query_edit import QueryEdit
+from jitdesk.ui.theme import RADIUS, SPACE, Theme
+from jitdesk.ui.widgets.safe_browser import SafeBrowser
+
+TITLE: Final = "JITDesk search"
+_SIZE: Final = QSize(820, 496)
+
+
+class SearchPopup(QDialog):
+    """Search field, rows, preview and a line of hints."""
+
+    query_edited = Signal(str)
+    entered = Signal()
+    """Enter: open the selected row once the answer belongs to the text on the screen."""
+    row_opened = Signal(int)
+    """A row was clicked or opened by its number."""
+    row_selected = Signal(object)
+    """The selected `Hit`, or None."""
+    dismissed = Signal()
+    """Esc: hide and give the focus back."""
+    left = Signal()
+    """Another window took the focus: hide and leave the focus where it went."""
+    menu_wanted = Signal()
+
+    def __init__(self, model: HitListModel, theme: Theme) -> None:
+        """Build everything; nothing is built later."""
+        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        super().__init__(None, Qt.WindowType.Tool | flags)
+        self._theme = theme
+        self._model = model
+        self.setWindowTitle(TITLE)
+        self.setAccessibleName(TITLE)
+        self.edit = QueryEdit()
+        self.list = QListView()
+        self.preview = SafeBrowser()
+        self.status = QLabel()
+        self._hints = QLabel()
+        self._glass = QLabel()
+        self._menu = QToolButton()
+        self._delegate = HitDelegate(theme, self)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    # -- what the controller calls -------------------------------------------------------
+
+    def wanted_size(self) -> QSize:
+        """Return the size it would like to have, with the person's text size."""
+        return QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
+
+    def open_at(self, place: QRect) -> None:
+        """Show at `place` with the text selected, so that typing replaces it."""
+        if self.geometry() != place:
+            self.setGeometry(place)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show()
+
+    def show_hits(self, hits: tuple[Hit, ...], *, keep_row: bool = False) -> None:
+        """Replace the rows and select the first one (or keep the row the person is on)."""
+        row = self.list.currentIndex().row() if keep_row else 0
+        self._model.show(hits)
+        self.select(max(0, min(row, len(hits) - 1)))
+        if not hits:
+            self.row_selected.emit(None)
+
+    def select(self, row: int) -> None:
+        """Select a row; telling the preview even when the row number stays the same."""
+        index = self._model.index(row)
+        if not index.isValid():
+            return
+        if self.list.currentIndex() == index:
+            self.row_selected.emit(self._model.hit(row))
+        else:
+            self.list.setCurrentIndex(index)
+
+    def selected(self) -> Hit | None:
+        """Return the hit of the selected row."""
+        return self._model.hit(self.list.currentIndex().row())
+
+    def show_preview(self, html: str) -> None:
+        """Show the first steps of the selected guide."""
+        self.preview.setHtml(html)
+
+    def show_status(self, text: str) -> None:
+        """Say one short thing at the lower left."""
+        self.status.setText(text)
+
+    def clear(self) -> None:
+        """Empty the field without telling anyone."""
+        blocked = self.edit.blockSignals(True)
+        self.edit.clear()
+        self.edit.blockSignals(blocked)
+
+    # -- what Qt calls -------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Notice that another window took the focus."""
+        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
+            self.left.emit()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep typing going to the field while the preview or list has the focus."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._preview_key(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves; QDialog's own Enter must not."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Treat every way of closing a dialog as Esc."""
+        self.dismissed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground with a rounded or square border."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.color("ground"))
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        round_corners = self.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        radius = RADIUS * 1.5 if round_corners else 0
+        painter.drawRoundedRect(box, radius, radius)
+
+    # -- building ------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        """Take colours, fonts and sizes from the theme."""
+        theme = self._theme
+        self.setPalette(theme.palette())
+        self.edit.setFont(theme.font(20))
+        self.edit.setStyleSheet("QLineEdit { border: none; background: transparent; }")
+        self._glass.setPixmap(theme.pixmap("search", "muted", theme.px(20)))
+        self._menu.setIcon(theme.icon("ellipsis", "muted"))
+        self._menu.setStyleSheet(
+            f"QToolButton {{ border: none; border-radius: 6px; padding: {SPACE // 2}px; }}"
+            f"QToolButton:hover, QToolButton:focus {{ background: {theme.tokens.selected}; }}"
+        )
+        for label in (self.status, self._hints):
+            label.setFont(theme.font(12))
+            label.setStyleSheet(f"color: {theme.tokens.muted};")
+        self._hints.setText(self.tr("↵ Open    Tab Preview    Ctrl+1…8    Esc Close"))
+        self.preview.setFont(theme.font(13))
+        self.preview.setStyleSheet(browser_style(theme, "raised"))
+        self.list.setStyleSheet("QListView { border: none; background: transparent; outline: 0; }")
+        self.list.doItemsLayout()
+        self.preview.setFixedWidth(theme.px(316))
+        self.resize(self.wanted_size())
+        self.update()
+
+    def _lay_out(self) -> None:
+        self.edit.setPlaceholderText(self.tr("What do you need to do?"))
+        self.edit.setAccessibleName(self.tr("Search guides"))
+        self._set_up_list()
+        self.preview.setAccessibleName(self.tr("Preview"))
+        self.preview.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._menu.setAccessibleName(self.tr("JITDesk menu"))
+        self._menu.setToolTip(self.tr("JITDesk menu"))
+        self._menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy.Policy
+        self.status.setSizePolicy(policy.Ignored, policy.Preferred)
+        top = _row(2 * SPACE, SPACE + 4, self._glass, self.edit, self._menu)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.list, 1)
+        middle.addWidget(self.preview)
+        bottom = _row(2 * SPACE, SPACE // 2 + 2, self.status, self._hints)
+        bottom.setStretch(0, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        for part in (top, self._rule(), middle, self._rule(), bottom):
+            outer.addWidget(part) if isinstance(part, QWidget) else outer.addLayout(part)
+        outer.setStretch(2, 1)
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setAccessibleName(self.tr("Results"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setViewportMargins(0, SPACE // 2, 0, SPACE // 2)
+
+    def _rule(self) -> QWidget:
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setAutoFillBackground(True)
+        line.setBackgroundRole(self.palette().ColorRole.Mid)
+        return line
+
+    def _connect(self) -> None:
+        self.edit.textChanged.connect(self.query_edited)
+        self.edit.entered.connect(self.entered)
+        self.edit.moved.connect(self._move)
+        self.edit.numbered.connect(self.row_opened)
+        self.edit.control_held.connect(self._number_rows)
+        self.edit.preview_wanted.connect(lambda: self.preview.setFocus())
+        self.list.clicked.connect(lambda index: self.row_opened.emit(index.row()))
+        self.list.selectionModel().currentChanged.connect(self._row_changed)
+        self._menu.clicked.connect(self.menu_wanted)
+        self.preview.installEventFilter(self)
+
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.row_selected.emit(self._model.hit(current.row()))
+
+    def _move(self, rows: int) -> None:
+        last = self._model.rowCount() - 1
+        current = self.list.currentIndex().row()
+        if abs(rows) == 1 and last >= 0:
+            self.select((current + rows) % (last + 1))
+        elif last >= 0:
+            self.select(max(0, min(current + rows, last)))
+
+    def _number_rows(self, shown: bool) -> None:  # noqa: FBT001  (a Qt slot)
+        self._delegate.show_numbers = shown
+        self.list.viewport().update()
+
+    def _preview_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Left}:
+            self.edit.setFocus()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            self.edit.setFocus()
+            self.edit.insert(event.text())
+        else:
+            return False
+        return True
+
+
+def browser_style(theme: Theme, ground: str) -> str:
+    """Return the style of a text view on the token `ground`, with a slim scroll bar."""
+    tokens = theme.tokens
+    return (
+        f"QTextBrowser {{ border: none; background: {getattr(tokens, ground)};"
+        f" color: {tokens.text}; padding: {SPACE}px {SPACE + 4}px; }}"
+        + scrollbar_style(theme)
+    )
+
+
+def scrollbar_style(theme: Theme) -> str:
+    """Return the style of a slim scroll bar."""
+    return (
+        "QScrollBar:vertical { background: transparent; width: 8px; margin: 2px; }"
+        f"QScrollBar::handle:vertical {{ background: {theme.tokens.line}; border-radius: 2px;"
+        " min-height: 24px; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+        "QScrollBar:horizontal { background: transparent; height: 8px; margin: 2px; }"
+        f"QScrollBar::handle:horizontal {{ background: {theme.tokens.line}; border-radius: 2px; }}"
+    )
+
+
+def _row(side: int, above: int, *widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(side, above, side - SPACE // 2, above)
+    row.setSpacing(SPACE + 2)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
