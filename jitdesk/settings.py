@@ -277,7 +277,7 @@ def _read(file: Path) -> tuple[dict[str, Value], list[Problem]]:
     values: dict[str, Value] = {}
     for name, value in document.value.items():
         if sentence := _wrong(name, value):
-            problems.append(_problem(file, document.line_of(name), sentence))
+            problems.append(_problem(file, document.lines.get((name,), 0), sentence))
         else:
             values[name] = value
     return values, problems

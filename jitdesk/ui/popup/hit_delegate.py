@@ -133,7 +133,7 @@ class HitDelegate(QStyledItemDelegate):
         line.setLineWidth(place.width())
         layout.endLayout()
         painter.setPen(self._theme.color(tone))
-        layout.draw(painter, QPointF(place.left(), place.top() - metrics.ascent()))
+        layout.draw(painter, QPointF(place.left(), place.top() - line.ascent()))
 
     def _marked(
         self, marks: tuple[tuple[int, int], ...], length: int

@@ -31,7 +31,7 @@ from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.safe_browser import SafeBrowser
 
 TITLE: Final = "JITDesk search"
-_SIZE: Final = QSize(820, 496)
+_SIZE: Final = QSize(820, 520)
 
 
 class SearchPopup(QDialog):
@@ -163,7 +163,11 @@ class SearchPopup(QDialog):
         theme = self._theme
         self.setPalette(theme.palette())
         self.edit.setFont(theme.font(20))
-        self.edit.setStyleSheet("QLineEdit { border: none; background: transparent; }")
+        self.edit.setStyleSheet(
+            f"QLineEdit {{ border: none; background: transparent; color: {theme.tokens.text};"
+            f" selection-background-color: {theme.tokens.accent};"
+            f" selection-color: {theme.tokens.on_accent}; }}"
+        )
         self._glass.setPixmap(theme.pixmap("search", "muted", theme.px(20)))
         self._menu.setIcon(theme.icon("ellipsis", "muted"))
         self._menu.setStyleSheet(
@@ -230,7 +234,7 @@ class SearchPopup(QDialog):
         self.edit.moved.connect(self._move)
         self.edit.numbered.connect(self.row_opened)
         self.edit.control_held.connect(self._number_rows)
-        self.edit.preview_wanted.connect(lambda: self.preview.setFocus())
+        self.edit.preview_wanted.connect(self.preview.setFocus)
         self.list.clicked.connect(lambda index: self.row_opened.emit(index.row()))
         self.list.selectionModel().currentChanged.connect(self._row_changed)
         self._menu.clicked.connect(self.menu_wanted)
@@ -247,7 +251,7 @@ class SearchPopup(QDialog):
         elif last >= 0:
             self.select(max(0, min(current + rows, last)))
 
-    def _number_rows(self, shown: bool) -> None:  # noqa: FBT001  (a Qt slot)
+    def _number_rows(self, shown: bool) -> None:
         self._delegate.show_numbers = shown
         self.list.viewport().update()
 
@@ -270,8 +274,7 @@ def browser_style(theme: Theme, ground: str) -> str:
     tokens = theme.tokens
     return (
         f"QTextBrowser {{ border: none; background: {getattr(tokens, ground)};"
-        f" color: {tokens.text}; padding: {SPACE}px {SPACE + 4}px; }}"
-        + scrollbar_style(theme)
+        f" color: {tokens.text}; padding: {SPACE}px {SPACE + 4}px; }}" + scrollbar_style(theme)
     )
 
 

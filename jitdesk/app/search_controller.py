@@ -1,0 +1,255 @@
+"""`SearchController`: popup <-> search service; the journey from the hotkey to a guide.
+
+On the show path there is only: place, show, ask for the focus. What an empty field lists
+is computed after the last hide.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication
+
+from jitdesk.app.enter_gate import EnterGate
+from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
+from jitdesk.desktop.hotkey import Press
+from jitdesk.search.hit import Hit, Query
+from jitdesk.services.reading import Home, Preview, ReadingService
+from jitdesk.services.search import SearchService, SearchUpdate
+from jitdesk.settings import Settings
+from jitdesk.ui.popup.placement import Screen, popup_rect, screen_of
+from jitdesk.ui.popup.popup import SearchPopup
+from jitdesk.ui.popup.preview import preview_html
+from jitdesk.ui.theme import Theme
+
+_log = logging.getLogger(__name__)
+
+_ENTER_PATIENCE: Final = 1000  # ms that an Enter waits for the answer to its text
+_FOCUS_CHECK: Final = 150  # ms after which a popup without focus asks again (pain 3)
+_PREVIEW_DELAY: Final = 60  # ms of rest on a row before its preview is made
+
+
+class SearchController(QObject):
+    """Owns which answer belongs to which text."""
+
+    open_wanted = Signal(object, object)
+    """A `Hit` to open, and the `ForegroundWindow` to place its guide beside (or None)."""
+
+    def __init__(
+        self,
+        popup: SearchPopup,
+        search: SearchService,
+        reading: ReadingService,
+        foreground: ForegroundPlug,
+        theme: Theme,
+        settings: Settings,
+    ) -> None:
+        """Take what it connects."""
+        super().__init__()
+        self._popup, self._search, self._reading = popup, search, reading
+        self._foreground, self._theme, self.settings = foreground, theme, settings
+        self._gate = EnterGate()
+        self._number = 0
+        self._home = Home()
+        self._window: ForegroundWindow | None = None
+        self.status = ""
+        self._patience = QTimer(self, singleShot=True, interval=_ENTER_PATIENCE)
+        self._preview_rest = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
+        self._focus_check = QTimer(self, singleShot=True, interval=_FOCUS_CHECK)
+        self._connect()
+
+    # -- opening and closing -------------------------------------------------------------
+
+    def toggle(self, press: Press) -> None:
+        """Open the popup, or close it when it is open already."""
+        if self._popup.isVisible() and self._popup.isActiveWindow():
+            self.close()
+        else:
+            self.open(press)
+
+    def open(self, press: Press) -> None:
+        """Show the popup on the screen of the work window and give it the focus."""
+        self._window = press.window or self._foreground.current()
+        box = self._window.geometry if self._window is not None else None
+        if self.settings.text("popup_screen") == "pointer":
+            box = None
+        screen = screen_of(box, QCursor.pos(), current_screens())
+        self._popup.open_at(popup_rect(self._popup.wanted_size(), screen))
+        self._take_focus(press.time)
+        self._focus_check.start()
+
+    def close(self) -> None:
+        """Hide and give the focus back to the window it came from."""
+        window = self._window
+        self._hide()
+        if window is not None:
+            self._foreground.activate(window.id)
+
+    # -- what services say ---------------------------------------------------------------
+
+    def show_status(self, text: str) -> None:
+        """Show the sync or hotkey state while nothing is typed."""
+        self.status = text
+        if not self._popup.edit.text():
+            self._popup.show_status(text)
+
+    def index_changed(self) -> None:
+        """Ask again for the text on the screen: newer guides have landed."""
+        if self._popup.isVisible() and self._popup.edit.text():
+            self._ask(self._popup.edit.text())
+        self._reading.ask_home()
+
+    def _connect(self) -> None:
+        popup = self._popup
+        popup.query_edited.connect(self._edited)
+        popup.entered.connect(self._entered)
+        popup.row_opened.connect(self._row_opened)
+        popup.row_selected.connect(lambda _hit: self._preview_rest.start())
+        popup.dismissed.connect(self.close)
+        popup.left.connect(self._hide)
+        self._search.answered.connect(self._answered)
+        self._reading.home_ready.connect(self._home_ready)
+        self._reading.previewed.connect(self._previewed)
+        self._patience.timeout.connect(self._gave_up)
+        self._preview_rest.timeout.connect(self._ask_preview)
+        self._focus_check.timeout.connect(self._check_focus)
+
+    def _hide(self) -> None:
+        if not self._popup.isVisible():
+            return
+        self._popup.hide()
+        self._focus_check.stop()
+        self._window = None
+        # After the hide, so that the next show finds everything ready.
+        QTimer.singleShot(0, self._get_ready)
+
+    def _get_ready(self) -> None:
+        if self._popup.isVisible():
+            return
+        self._popup.clear()
+        self._gate.typed("")
+        self._number += 1
+        self._show_home()
+        self._reading.ask_home()
+
+    def _take_focus(self, time: int) -> None:
+        self._foreground.activate(int(self._popup.winId()), time)
+        if self._foreground.name == "none":
+            self._popup.raise_()
+            self._popup.activateWindow()
+
+    def _check_focus(self) -> None:
+        if self._popup.isVisible() and not self._popup.isActiveWindow():
+            _log.warning("the popup has no focus after %d ms; asking again", _FOCUS_CHECK)
+            self._popup.show_status(self.tr("Click here to type"))
+            self._popup.activateWindow()
+            self._take_focus(0)
+
+    # -- typing --------------------------------------------------------------------------
+
+    def _edited(self, text: str) -> None:
+        self._gate.typed(text)
+        if text.strip():
+            self._ask(text)
+        else:
+            self._number += 1
+            self._show_home()
+
+    def _ask(self, text: str) -> None:
+        self._number += 1
+        use_name = self.settings.switch("use_program_name")
+        window = self._window if use_name else None
+        self._search.ask(
+            self._number,
+            Query(
+                text,
+                app=window.app if window else "",
+                window=window.title if window else "",
+                usage=self._home.usage,
+            ),
+        )
+
+    def _answered(self, update: SearchUpdate) -> None:
+        if update.number != self._number:
+            return
+        text = update.answer.query.text
+        acts = self._gate.arrived(text)
+        self._popup.show_hits(update.answer.hits)
+        self._popup.show_status(self._told(update))
+        if acts:
+            self._open_selected()
+
+    def _told(self, update: SearchUpdate) -> str:
+        answer = update.answer
+        if update.problem:
+            return update.problem
+        if answer.did_you_mean:
+            return self.tr("Showing results for “{0}”").format(answer.did_you_mean)
+        if not answer.hits:
+            return self.tr("No guide found. Try other words, or fewer.")
+        return ""
+
+    def _show_home(self) -> None:
+        self._gate.arrived("")
+        self._popup.show_hits(self._home.hits)
+        self._popup.show_status(self.status)
+
+    def _home_ready(self, home: Home) -> None:
+        self._home = home
+        if not self._popup.edit.text():
+            self._show_home()
+
+    # -- opening a row -------------------------------------------------------------------
+
+    def _entered(self) -> None:
+        if self._popup.edit.composing:
+            return
+        if self._gate.entered():
+            self._open_selected()
+        else:
+            self._patience.start()
+
+    def _gave_up(self) -> None:
+        if self._gate.give_up():
+            self._popup.show_status(self.tr("Still searching; press Enter again in a moment"))
+
+    def _row_opened(self, row: int) -> None:
+        if self._gate.may_open() and row < len(self._popup.list.model().hits):  # type: ignore[attr-defined]
+            self._popup.select(row)
+            self._open_selected()
+
+    def _open_selected(self) -> None:
+        hit, window = self._popup.selected(), self._window
+        if not isinstance(hit, Hit):
+            return
+        self.close()
+        self.open_wanted.emit(hit, window)
+
+    # -- preview -------------------------------------------------------------------------
+
+    def _ask_preview(self) -> None:
+        hit = self._popup.selected()
+        if hit is None:
+            self._popup.show_preview("")
+        else:
+            self._reading.ask_preview(hit.key, hit.section)
+
+    def _previewed(self, preview: Preview) -> None:
+        hit = self._popup.selected()
+        if hit is not None and (hit.key, hit.section) == (preview.key, preview.section):
+            self._popup.show_preview(preview_html(preview.page, preview.section, hit, self._theme))
+
+
+def current_screens() -> list[Screen]:
+    """Return the screens as Qt sees them now."""
+    return [
+        Screen(
+            screen.availableGeometry(),
+            screen.geometry().topLeft(),
+            screen.geometry().size(),
+            screen.devicePixelRatio(),
+        )
+        for screen in QGuiApplication.screens()
+    ]

@@ -1,0 +1,77 @@
+"""The dispatcher: one parser, one command a module, one place where errors become sentences.
+
+Exit code 0: done; 1: nothing found, or findings; 2: wrong use; 3: an error that the message
+explains in one sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from typing import Final
+
+from jitdesk import __version__
+from jitdesk.errors import JITDeskError, UsageError
+from jitdesk.log import start_logging
+from jitdesk.paths import find_paths
+
+_log = logging.getLogger(__name__)
+
+INTERRUPTED: Final = 130
+
+
+def run(words: list[str]) -> int:
+    """Run one command; return its exit code. Never lets a traceback out."""
+    _use_utf8()
+    arguments = _parser().parse_args(words)
+    start_logging(find_paths().log_file, verbose=arguments.verbose)
+    try:
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
+    except UsageError as error:
+        return _said(error, 2)
+    except JITDeskError as error:
+        return _said(error, 3)
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was lost.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; Python must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001  (barrier: a person never sees a traceback)
+        _log.exception("unexpected error in %s", words[:1])
+        return _said(
+            f"Something unexpected went wrong; the log file tells what: {find_paths().log_file}", 3
+        )
+    return code
+
+
+def _said(error: object, code: int) -> int:
+    print(f"jitdesk: {error}", file=sys.stderr)
+    return code
+
+
+def _use_utf8() -> None:
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    from jitdesk.cli import doctor, find, lint, show, source, sync, toggle, tray
+
+    parser = argparse.ArgumentParser(
+        prog="jitdesk",
+        description="The right five-minute guide over whatever you are doing. Without a "
+        "command it runs the tray app; a second start opens the search of the first.",
+    )
+    parser.add_argument("--version", action="version", version=f"jitdesk {__version__}")
+    parser.add_argument("--verbose", action="store_true", help="log to the screen as well")
+    parser.set_defaults(run=tray.run)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in (find, show, source, sync, lint, doctor, toggle):
+        command.register(commands)
+    return parser

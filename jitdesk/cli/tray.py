@@ -1,0 +1,34 @@
+"""`jitdesk` without a command: run the tray app, or open the popup of the one that runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from jitdesk.cli.toggle import send
+from jitdesk.errors import DesktopError
+
+
+def run(_arguments: argparse.Namespace) -> int:
+    """Run until the person quits; a second start hands over to the first and ends.
+
+    Raises:
+        DesktopError: there is no display to show anything on.
+    """
+    if send("open") is not None:
+        return 0
+    if sys.platform.startswith("linux") and not _has_display():
+        raise DesktopError(
+            "There is no display here, so the tray app cannot start. The commands work: "
+            "try “jitdesk find WORDS” or “jitdesk --help”."
+        )
+    from jitdesk.app.application import run_application
+
+    return run_application()
+
+
+def _has_display() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,103 @@
+"""Which desktop this is, and therefore which plugs to try, best first.
+
+Plug modules are imported here and only when their system is the one in use: an import is
+part of the start-up time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+
+from jitdesk.desktop.autostart import AutostartPlug, NullAutostart
+from jitdesk.desktop.foreground import ForegroundPlug, NullForeground
+from jitdesk.desktop.hotkey import HotkeyPlug
+from jitdesk.errors import DesktopError
+
+
+class Session(StrEnum):
+    """The kind of desktop session."""
+
+    X11 = "X11"
+    WAYLAND = "Wayland"
+    WINDOWS = "Windows"
+    MACOS = "macOS"
+    NONE = "no desktop"
+
+
+def find_session(platform: str = sys.platform, env: Mapping[str, str] | None = None) -> Session:
+    """Return the session this process runs in."""
+    environ = os.environ if env is None else env
+    if platform == "win32":
+        return Session.WINDOWS
+    if platform == "darwin":
+        return Session.MACOS
+    if environ.get("XDG_SESSION_TYPE") == "wayland" or environ.get("WAYLAND_DISPLAY"):
+        return Session.WAYLAND
+    return Session.X11 if environ.get("DISPLAY") else Session.NONE
+
+
+def hotkey_plugs(session: Session) -> list[HotkeyPlug]:
+    """Return the hotkey plugs to try, best first; the service falls back to the Null."""
+    plugs: list[HotkeyPlug] = []
+    if session is Session.X11:
+        from jitdesk.desktop.hotkey_x11 import X11Hotkey
+
+        plugs.append(X11Hotkey())
+    elif session is Session.WAYLAND:
+        from jitdesk.desktop.hotkey_portal import PortalHotkey
+
+        plugs.append(PortalHotkey())
+    elif session is Session.WINDOWS:
+        from jitdesk.desktop.hotkey_windows import WindowsHotkey
+
+        plugs.append(WindowsHotkey())
+    elif session is Session.MACOS:
+        from jitdesk.desktop.hotkey_macos import MacHotkey
+
+        plugs.append(MacHotkey())
+    if session in {Session.X11, Session.WINDOWS, Session.MACOS}:
+        # Under Wayland it would hear only XWayland programs and look as if it worked.
+        from jitdesk.desktop.hotkey_pynput import PynputHotkey
+
+        plugs.append(PynputHotkey())
+    return plugs
+
+
+def foreground_plug(session: Session) -> ForegroundPlug:
+    """Return the foreground plug that works here."""
+    try:
+        if session in {Session.X11, Session.WAYLAND} and os.environ.get("DISPLAY"):
+            from jitdesk.desktop.foreground_x11 import X11Foreground
+
+            return X11Foreground()
+        if session is Session.WINDOWS:
+            from jitdesk.desktop.foreground_windows import WindowsForeground
+
+            return WindowsForeground()
+        if session is Session.MACOS:
+            from jitdesk.desktop.foreground_macos import MacForeground
+
+            return MacForeground()
+    except DesktopError:
+        pass  # the Null is the honest answer
+    return NullForeground()
+
+
+def autostart_plug(session: Session) -> AutostartPlug:
+    """Return the autostart plug that works here."""
+    if session is Session.WINDOWS:
+        from jitdesk.desktop.autostart_windows import WindowsAutostart
+
+        return WindowsAutostart()
+    if session is Session.MACOS:
+        from jitdesk.desktop.autostart_macos import MacAutostart
+
+        return MacAutostart()
+    if session in {Session.X11, Session.WAYLAND}:
+        from jitdesk.desktop.autostart_xdg import XdgAutostart
+
+        return XdgAutostart()
+    return NullAutostart()

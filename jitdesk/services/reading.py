@@ -1,0 +1,198 @@
+"""`ReadingService`: guides, previews and the person's records, off the GUI thread.
+
+One thread opens guides and is the only one that writes records, in order; a tick is
+answered by `run_changed` once it is stored, and only then shown as ticked. Previews have a
+thread of their own in which the newest wins.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from jitdesk.errors import JITDeskError
+from jitdesk.guides.guide import Guide, GuideKey
+from jitdesk.guides.render import Page, blocks
+from jitdesk.learning.records import Records
+from jitdesk.learning.run import Run
+from jitdesk.library.library import Library
+from jitdesk.search.hit import Hit
+from jitdesk.services.home import home_hits
+from jitdesk.services.worker import LatestWins, Serial
+
+_log = logging.getLogger(__name__)
+
+_PICTURE: Final = re.compile(r'src="pack:([^"]+)"')
+_PICTURES_LIMIT: Final = 40
+"""Pictures loaded for one guide; the rest show as not available."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A guide ready to be shown; `section` is the anchor to open at."""
+
+    guide: Guide
+    page: Page
+    run: Run
+    section: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A guide ready for the preview pane."""
+
+    key: str
+    section: str
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What an empty field lists, and the usage that lifts hits."""
+
+    hits: tuple[Hit, ...] = ()
+    usage: Mapping[str, float] = field(default_factory=dict)
+
+
+class ReadingService(QObject):
+    """Opens guides and keeps runs."""
+
+    opened = Signal(object)
+    run_changed = Signal(object)
+    previewed = Signal(object)
+    home_ready = Signal(object)
+    failed = Signal(str)
+    """One sentence for the person."""
+
+    def __init__(
+        self,
+        open_library: Callable[[], Library],
+        open_records: Callable[[], Records],
+        parent: QObject | None = None,
+    ) -> None:
+        """Take how the library and the records are opened, in the threads that use them."""
+        super().__init__(parent)
+        self._open_library, self._open_records = open_library, open_records
+        self._library: Library | None = None
+        self._preview_library: Library | None = None
+        self._records: Records | None = None
+        self._disk = Serial("reading")
+        self._newest = LatestWins("preview")
+        self.remember = True
+
+    # -- requests ------------------------------------------------------------------------
+
+    def open(self, key: str, section: str = "") -> None:
+        """Load a guide and its unfinished run; answered by `opened` or `failed`."""
+        self._do(lambda: self._open(key, section))
+
+    def ask_preview(self, key: str, section: str) -> None:
+        """Load a guide for the preview; answered by `previewed`, or not at all."""
+        self._newest.submit(lambda: self._preview(key, section))
+
+    def tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
+        """Store a tick; answered by `run_changed`."""
+        self._do(lambda: self._tick(run, item, ticked=ticked, position=position))
+
+    def move(self, run: Run, position: str) -> None:
+        """Store the current step."""
+        if run.id:
+            self._do(lambda: self._kept().move(run.id, position))
+
+    def finish(self, run: Run) -> None:
+        """Close a run as done."""
+        if run.id:
+            self._do(lambda: self._kept().finish(run.id))
+
+    def ask_home(self) -> None:
+        """Compute what an empty field lists; answered by `home_ready`."""
+        self._do(self._make_home)
+
+    def forget(self) -> None:
+        """Delete everything that was remembered."""
+        self._do(lambda: self._kept().forget())
+        self.ask_home()
+
+    def close(self) -> None:
+        """Store what waits (at most a second), then end."""
+        self._newest.stop()
+        self._disk.stop(1.0)
+
+    # -- in the thread -------------------------------------------------------------------
+
+    def _do(self, job: Callable[[], None]) -> None:
+        def guarded() -> None:
+            try:
+                job()
+            except JITDeskError as error:
+                with contextlib.suppress(RuntimeError):  # Qt is gone when the app quits
+                    self.failed.emit(str(error))
+
+        self._disk.submit(guarded)
+
+    def _open(self, key: str, section: str) -> None:
+        library = self._opened_library()
+        guide = library.guide(GuideKey(key))
+        if guide is None:
+            self.failed.emit("This guide is no longer there; it was removed by its source.")
+            return
+        page = blocks(guide)
+        run = self._run_for(key, len(page.items))
+        self.opened.emit(Opened(guide, page, run, section, _pictures(library, guide, page)))
+
+    def _run_for(self, key: str, total: int) -> Run:
+        records = self._kept()
+        if self.remember:
+            records.note_opened(key)
+        return records.run_of(key) or records.start_run(key, total)
+
+    def _tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
+        stored = self._kept().tick(run.id, item, ticked=ticked, position=position)
+        self.run_changed.emit(stored)
+
+    def _preview(self, key: str, section: str) -> None:
+        try:
+            if self._preview_library is None:
+                self._preview_library = self._open_library()
+            guide = self._preview_library.guide(GuideKey(key))
+        except JITDeskError as error:
+            _log.info("no preview: %s", error)
+            return
+        if guide is not None:
+            with contextlib.suppress(RuntimeError):
+                self.previewed.emit(Preview(key, section, blocks(guide)))
+
+    def _make_home(self) -> None:
+        records = self._kept()
+        hits = home_hits(self._opened_library().catalog(), records.unfinished(), records.recent())
+        self.home_ready.emit(Home(hits, records.usage()))
+
+    def _opened_library(self) -> Library:
+        if self._library is None:
+            self._library = self._open_library()
+        return self._library
+
+    def _kept(self) -> Records:
+        if self._records is None:
+            self._records = self._open_records()
+            if self._records.notice:
+                self.failed.emit(self._records.notice)
+        return self._records
+
+
+def _pictures(library: Library, guide: Guide, page: Page) -> dict[str, bytes]:
+    """Load the pictures that the page names; what the pack does not hold is left out."""
+    found: dict[str, bytes] = {}
+    for name in _PICTURE.findall(page.html):
+        if name not in found and len(found) < _PICTURES_LIMIT:
+            data = library.asset(guide.pack, name)
+            if data is not None:
+                found[name] = data
+    return found
