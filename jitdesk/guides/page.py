@@ -1,0 +1,102 @@
+"""`Page`: what a person reads of a guide, as immutable blocks.
+
+The reader window, the preview and the terminal draw the same page. Text is HTML in the
+subset that Qt's rich text knows, with nothing in it that could load or run anything:
+pictures are ``<img src="pack:PATH" alt="...">``, links start with ``guide:``, ``https:``,
+``mailto:`` or ``#``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+
+Html = NewType("Html", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1-6; `anchor` is that of the guide's section."""
+
+    level: int
+    html: Html
+    anchor: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs, bullet lists, tables and pictures."""
+
+    html: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text to be copied exactly."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed remark; `kind` is note, tip, warning or danger."""
+
+    kind: str
+    html: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A labelled line of a step: You see, If not, Say, Write, Except, Why."""
+
+    label: str
+    html: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of a guide.
+
+    Attributes:
+        key: identity by text and occurrence: inserting a line above moves nothing.
+        number: as shown ("3"), "" = a bullet.
+        code: command to copy, "" = none.
+    """
+
+    key: str
+    number: str
+    html: Html
+    details: tuple[Detail, ...] = ()
+    code: str = ""
+    anchor: str = ""
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a checklist.
+
+    Attributes:
+        key: as of a step.
+        state: the expected state after ``->``, "" = none.
+        killer: must not be skipped silently.
+        checked: ticked in the author's text.
+        depth: nesting, 0 = top.
+    """
+
+    key: str
+    html: Html
+    state: Html = Html("")
+    killer: bool = False
+    checked: bool = False
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A rule between parts."""
+
+
+Block = Heading | Prose | Code | Callout | Step | Item | Divider
