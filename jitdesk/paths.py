@@ -22,12 +22,18 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The four roots and the files that live in them; creates nothing by itself."""
+    """The roots and the files that live in them; creates nothing by itself."""
 
     config: Path
     data: Path
     cache: Path
     log: Path
+    site: Path
+
+    @property
+    def policy_file(self) -> Path:
+        """The organisation's policy: settings that it fixes (YAML); usually absent."""
+        return self.site / "policy.yaml"
 
     @property
     def settings_file(self) -> Path:
@@ -72,7 +78,7 @@ class Paths:
 
 
 def _home_paths(root: Path) -> Paths:
-    return Paths(root / "config", root / "data", root / "cache", root / "log")
+    return Paths(root / "config", root / "data", root / "cache", root / "log", root / "site")
 
 
 def find_paths(environ: Mapping[str, str] | None = None) -> Paths:
@@ -89,6 +95,7 @@ def find_paths(environ: Mapping[str, str] | None = None) -> Paths:
         Path(appdirs.user_data_dir(_APP, False)),
         Path(appdirs.user_cache_dir(_APP, False)),
         Path(appdirs.user_log_dir(_APP, False)),
+        Path(appdirs.site_config_dir(_APP, False)),
     )
 
 

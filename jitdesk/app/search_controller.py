@@ -15,8 +15,9 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from jitdesk.app.enter_gate import EnterGate
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Press
+from jitdesk.models.reading import Home, Preview
 from jitdesk.search.hit import Hit, Query
-from jitdesk.services.reading import Home, Preview, ReadingService
+from jitdesk.services.reading import ReadingService
 from jitdesk.services.search import SearchService, SearchUpdate
 from jitdesk.settings import Settings
 from jitdesk.ui.popup.placement import Screen, popup_rect, screen_of

@@ -17,7 +17,7 @@ _NAME = "JITDesk"
 
 
 class WindowsAutostart:
-    """Sets or deletes ``HKCU\\...\\Run\\JITDesk``."""
+    """Sets or deletes the value JITDesk of the Run key."""
 
     supported = True
 

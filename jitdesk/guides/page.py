@@ -100,3 +100,33 @@ class Divider:
 
 
 Block = Heading | Prose | Code | Callout | Step | Item | Divider
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A guide's blocks in reading order."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The keys of the checklist items."""
+        return tuple(block.key for block in self.blocks if isinstance(block, Item))
+
+    @property
+    def stops(self) -> tuple[tuple[str, int], ...]:
+        """Where a reader can be: (key, block number) of steps and items, else of headings."""
+        places = [
+            (block.key, number)
+            for number, block in enumerate(self.blocks)
+            if isinstance(block, Step | Item)
+        ]
+        return tuple(places or self._headings())
+
+    def _headings(self) -> list[tuple[str, int]]:
+        found = [
+            (f"#{block.anchor or number}", number)
+            for number, block in enumerate(self.blocks)
+            if isinstance(block, Heading)
+        ]
+        return found or [("#", 0)] if self.blocks else found

@@ -21,7 +21,7 @@ def home_hits(
     catalog: Sequence[CatalogRow], unfinished: Sequence[Run], recent: Sequence[str]
 ) -> tuple[Hit, ...]:
     """Return at most eight rows, each guide once."""
-    by_key = {str(row.key): row for row in catalog}
+    by_key = {row.key: row for row in catalog}
     reasons: dict[str, str] = {}
     for run in unfinished:
         done = f"{len(run.ticked)} of {run.total}" if run.total else str(len(run.ticked))
@@ -36,14 +36,13 @@ def home_hits(
 
 
 def _hit(row: CatalogRow, rank: int, why: str) -> Hit:
-    due = row.review_due
     return Hit(
         rank=rank,
-        key=str(row.key),
-        id=str(row.id),
+        key=row.key,
+        id=row.id,
         title=row.title,
-        type=str(row.type),
-        pack=str(row.pack),
+        type=row.type,
+        pack=row.pack,
         path=row.path,
         section="",
         section_title="",
@@ -52,6 +51,6 @@ def _hit(row: CatalogRow, rank: int, why: str) -> Hit:
         score=0.0,
         why=why,
         minutes=row.minutes,
-        reviewed_on=row.reviewed_on.isoformat() if row.reviewed_on else "",
-        overdue=due is not None and due < date.today(),  # noqa: DTZ011  (the person's day)
+        reviewed_on=row.reviewed_on,
+        overdue=bool(row.review_due) and row.review_due < date.today().isoformat(),  # noqa: DTZ011
     )

@@ -8,21 +8,23 @@ thread of their own in which the newest wins.
 from __future__ import annotations
 
 import contextlib
+import html
 import logging
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.errors import JITDeskError
 from jitdesk.guides.guide import Guide, GuideKey
-from jitdesk.guides.render import Page, blocks
+from jitdesk.guides.page import Block, Page, Step
+from jitdesk.guides.render import render
 from jitdesk.learning.records import Records
 from jitdesk.learning.run import Run
 from jitdesk.library.library import Library
-from jitdesk.search.hit import Hit
+from jitdesk.models.browse import Menus, by_pack, by_situation, entries
+from jitdesk.models.reading import Home, Opened, Preview
 from jitdesk.services.home import home_hits
 from jitdesk.services.worker import LatestWins, Serial
 
@@ -33,34 +35,6 @@ _PICTURES_LIMIT: Final = 40
 """Pictures loaded for one guide; the rest show as not available."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A guide ready to be shown; `section` is the anchor to open at."""
-
-    guide: Guide
-    page: Page
-    run: Run
-    section: str = ""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A guide ready for the preview pane."""
-
-    key: str
-    section: str
-    page: Page
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """What an empty field lists, and the usage that lifts hits."""
-
-    hits: tuple[Hit, ...] = ()
-    usage: Mapping[str, float] = field(default_factory=dict)
-
-
 class ReadingService(QObject):
     """Opens guides and keeps runs."""
 
@@ -68,6 +42,7 @@ class ReadingService(QObject):
     run_changed = Signal(object)
     previewed = Signal(object)
     home_ready = Signal(object)
+    menus_ready = Signal(object)
     failed = Signal(str)
     """One sentence for the person."""
 
@@ -115,6 +90,10 @@ class ReadingService(QObject):
         """Compute what an empty field lists; answered by `home_ready`."""
         self._do(self._make_home)
 
+    def ask_menus(self) -> None:
+        """Compute what the tray can browse; answered by `menus_ready`."""
+        self._do(self._make_menus)
+
     def forget(self) -> None:
         """Delete everything that was remembered."""
         self._do(lambda: self._kept().forget())
@@ -143,7 +122,7 @@ class ReadingService(QObject):
         if guide is None:
             self.failed.emit("This guide is no longer there; it was removed by its source.")
             return
-        page = blocks(guide)
+        page = render(guide)
         run = self._run_for(key, len(page.items))
         self.opened.emit(Opened(guide, page, run, section, _pictures(library, guide, page)))
 
@@ -167,12 +146,26 @@ class ReadingService(QObject):
             return
         if guide is not None:
             with contextlib.suppress(RuntimeError):
-                self.previewed.emit(Preview(key, section, blocks(guide)))
+                self.previewed.emit(Preview(key, section, render(guide)))
 
     def _make_home(self) -> None:
         records = self._kept()
         hits = home_hits(self._opened_library().catalog(), records.unfinished(), records.recent())
         self.home_ready.emit(Home(hits, records.usage()))
+
+    def _make_menus(self) -> None:
+        records, library = self._kept(), self._opened_library()
+        rows = library.catalog()
+        titles = {row.id: row.title for row in library.packs()}
+        going_on = [run.key for run in records.unfinished(10)]
+        self.menus_ready.emit(
+            Menus(
+                by_situation=by_situation(rows),
+                by_pack=by_pack(rows, titles),
+                going_on=entries(going_on, rows),
+                recent=entries(records.recent(10), rows),
+            )
+        )
 
     def _opened_library(self) -> Library:
         if self._library is None:
@@ -190,9 +183,14 @@ class ReadingService(QObject):
 def _pictures(library: Library, guide: Guide, page: Page) -> dict[str, bytes]:
     """Load the pictures that the page names; what the pack does not hold is left out."""
     found: dict[str, bytes] = {}
-    for name in _PICTURE.findall(page.html):
-        if name not in found and len(found) < _PICTURES_LIMIT:
-            data = library.asset(guide.pack, name)
-            if data is not None:
-                found[name] = data
+    names = {name: None for block in page.blocks for name in _PICTURE.findall(_markup(block))}
+    for name in list(names)[:_PICTURES_LIMIT]:
+        data = library.asset(guide.pack, html.unescape(name))
+        if data is not None:
+            found[html.unescape(name)] = data
     return found
+
+
+def _markup(block: Block) -> str:
+    details = block.details if isinstance(block, Step) else ()
+    return "".join([str(getattr(block, "html", "")), *(detail.html for detail in details)])

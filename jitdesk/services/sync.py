@@ -39,6 +39,8 @@ class SyncService(QObject):
     """What is being done, how many are done, how many there are (0 = not known)."""
     finished = Signal(object)
     """A `SyncOutcome`."""
+    command_said = Signal(str)
+    """What a command of `run_command` had to say, one or two sentences."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Prepare; nothing runs before `sync_now` or `poll_every`."""
@@ -72,6 +74,13 @@ class SyncService(QObject):
         process.errorOccurred.connect(self._failed)
         process.start(sys.executable, ["-P", "-m", "jitdesk", "sync", "--json", "--progress-json"])
         self.started.emit()
+
+    def run_command(self, *words: str) -> None:
+        """Run another command that may touch a share, then sync; `command_said` answers."""
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        process.finished.connect(lambda code, _status: self._command_ended(process, code))
+        process.start(sys.executable, ["-P", "-m", "jitdesk", *words])
 
     def cancel(self) -> None:
         """Ask the sync that runs to stop; what is installed stays."""
@@ -112,6 +121,13 @@ class SyncService(QObject):
         self._schedule()
         if self._again:
             self._again = False
+            self.sync_now()
+
+    def _command_ended(self, process: QProcess, code: int) -> None:
+        said = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        process.deleteLater()
+        self.command_said.emit(said.strip().removeprefix("jitdesk: "))
+        if code == 0:
             self.sync_now()
 
     def _failed(self, error: QProcess.ProcessError) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from jitdesk.services.browse import Branch, Menus
+from jitdesk.models.browse import Branch, Menus
 from jitdesk.ui.theme import Theme
 
 
@@ -32,7 +32,19 @@ class Tray(QObject):
         self._icon.setContextMenu(self.menu)
         self._icon.setToolTip("JITDesk")
         self._icon.activated.connect(self._activated)
-        self._build()
+        self._running = False
+        self._search = self._action(self.tr("Search"), self.search_wanted)
+        self.menu.addSeparator()
+        self._situation = self.menu.addMenu(self.tr("Browse by situation"))
+        self._pack = self.menu.addMenu(self.tr("Browse by pack"))
+        self._going_on = self.menu.addMenu(self.tr("Continue"))
+        self._recent = self.menu.addMenu(self.tr("Recent"))
+        self.menu.addSeparator()
+        self._sync = self._action(self.tr("Sync now"), self._sync_clicked)
+        self._state = self.menu.addAction("")
+        self._state.setEnabled(False)
+        self._state.setVisible(False)
+        self._add_rest()
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -100,22 +112,10 @@ class Tray(QObject):
         for action, name in self._icons:
             action.setIcon(theme.icon(name, "muted", 16))
 
-    def _build(self) -> None:
-        self._running = False
-        self._search = self._action(self.tr("Search"), self.search_wanted.emit)
+    def _add_rest(self) -> None:
         self.menu.addSeparator()
-        self._situation = self.menu.addMenu(self.tr("Browse by situation"))
-        self._pack = self.menu.addMenu(self.tr("Browse by pack"))
-        self._going_on = self.menu.addMenu(self.tr("Continue"))
-        self._recent = self.menu.addMenu(self.tr("Recent"))
-        self.menu.addSeparator()
-        self._sync = self._action(self.tr("Sync now"), self._sync_clicked)
-        self._state = self.menu.addAction("")
-        self._state.setEnabled(False)
-        self._state.setVisible(False)
-        self.menu.addSeparator()
-        settings = self._action(self.tr("Settings…"), self.settings_wanted.emit)
-        leave = self._action(self.tr("Quit JITDesk"), self.quit_wanted.emit)
+        settings = self._action(self.tr("Settings…"), self.settings_wanted)
+        leave = self._action(self.tr("Quit JITDesk"), self.quit_wanted)
         self._icons: Sequence[tuple[QAction, str]] = (
             (self._search, "search"),
             (self._situation.menuAction(), "lightbulb"),
@@ -128,9 +128,9 @@ class Tray(QObject):
         )
         self.show_menus(Menus())
 
-    def _action(self, text: str, slot: object) -> QAction:
+    def _action(self, text: str, slot: SignalInstance | Callable[[], None]) -> QAction:
         action = self.menu.addAction(text)
-        action.triggered.connect(lambda: slot())  # type: ignore[operator]  # a bound method
+        action.triggered.connect(slot)
         return action
 
     def _fill(self, menu: QMenu, branches: Sequence[Branch]) -> None:
@@ -140,7 +140,9 @@ class Tray(QObject):
                 self._fill(menu.addMenu(branch.label), branch.children)
             elif branch.key:
                 action = menu.addAction(branch.label)
-                action.triggered.connect(lambda _=False, key=branch.key: self.guide_wanted.emit(key))
+                action.triggered.connect(
+                    lambda _=False, key=branch.key: self.guide_wanted.emit(key)
+                )
             else:
                 menu.addAction(branch.label).triggered.connect(self.search_wanted)
 
@@ -151,7 +153,3 @@ class Tray(QObject):
         kinds = QSystemTrayIcon.ActivationReason
         if reason in {kinds.Trigger, kinds.DoubleClick}:
             self.search_wanted.emit()
-
-    def tr(self, text: str) -> str:
-        """Translate in this class's context."""
-        return QCoreApplication.translate("Tray", text)

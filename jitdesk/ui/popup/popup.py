@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QDialog,
@@ -56,6 +56,8 @@ class SearchPopup(QDialog):
         super().__init__(None, Qt.WindowType.Tool | flags)
         self._theme = theme
         self._model = model
+        self.hold_open = False
+        """True while our own menu is open: losing the focus to it is not leaving."""
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
         self.edit = QueryEdit()
@@ -120,11 +122,20 @@ class SearchPopup(QDialog):
         self.edit.clear()
         self.edit.blockSignals(blocked)
 
+    def set_round(self, composited: bool) -> None:
+        """Round the corners where the desktop composites; black corners are worse than none."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, composited)
+
+    def menu_corner(self) -> QPoint:
+        """Return where the menu of the button opens."""
+        return self._menu.mapToGlobal(QPoint(0, self._menu.height()))
+
     # -- what Qt calls -------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Notice that another window took the focus."""
-        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
+        leaves = event.type() == QEvent.Type.WindowDeactivate
+        if leaves and self.isVisible() and not self.hold_open:
             self.left.emit()
         return super().event(event)
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from jitdesk.ui.popup.popup import scrollbar_style
-from jitdesk.ui.reader.rows import StopRow
+from jitdesk.ui.reader.page_view import PageView
 from jitdesk.ui.theme import SPACE, Theme
 
 _SIZE: Final = QSize(408, 600)
@@ -43,14 +43,14 @@ class GuideWindow(QDialog):
     row_clicked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        """Build the frame; `show_rows` fills it."""
+        """Build the frame; `show_page` fills it."""
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, Qt.WindowType.Tool | flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._theme = theme
-        self.rows: list[StopRow] = []
         self._title, self._facts, self._place, self._keys = QLabel(), QLabel(), QLabel(), QLabel()
         self._icon, self._close = QLabel(), QToolButton()
+        self._page: PageView | None = None
         self._progress, self._scroll = QProgressBar(), QScrollArea()
         self._lay_out()
         self.restyle()
@@ -74,29 +74,37 @@ class GuideWindow(QDialog):
         self._facts.setText(facts)
         self._icon.setPixmap(self._theme.pixmap(icon, "accent", self._theme.px(20)))
 
-    def show_rows(self, content: QWidget, rows: list[StopRow]) -> None:
-        """Replace the page; `rows` are the stops in it, in order."""
-        self.rows = rows
-        self._scroll.setWidget(content)
-        for number, row in enumerate(rows):
-            row.clicked.connect(lambda number=number: self.row_clicked.emit(number))
+    def show_page(self, page: PageView) -> None:
+        """Replace the page."""
+        self._page = page
+        self._scroll.setWidget(page)
+        page.row_clicked.connect(self.row_clicked)
 
-    def mark(self, current: int, text: str, done: int, total: int) -> None:
-        """Mark the current row and say where the person is."""
-        for number, row in enumerate(self.rows):
-            row.set_current(number == current)
+    def mark(self, text: str, done: int, total: int) -> None:
+        """Say where the person is."""
         self._place.setText(text)
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(done)
         self._progress.setAccessibleName(text)
-        if 0 <= current < len(self.rows):
-            self._scroll.widget().layout().activate()
-            self._scroll.ensureWidgetVisible(self.rows[current], 0, 5 * SPACE)
+
+    def reveal(self, row: QWidget) -> None:
+        """Bring the current row into view, with some of what follows."""
+        self._settle()
+        self._scroll.ensureWidgetVisible(row, 0, 6 * SPACE)
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring a widget of the page to the top."""
-        self._scroll.widget().layout().activate()
+        self._settle()
         self._scroll.verticalScrollBar().setValue(max(0, widget.y() - SPACE))
+
+    def _settle(self) -> None:
+        """Lay the page out now: rows that were just built have no place yet."""
+        page = self._page
+        if page is None:
+            return
+        page.lines.activate()
+        height = page.heightForWidth(self._scroll.viewport().width())
+        page.resize(self._scroll.viewport().width(), max(height, page.sizeHint().height()))
 
     def show_keys(self, text: str) -> None:
         """Name the global keys in the last line."""

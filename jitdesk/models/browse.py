@@ -40,7 +40,7 @@ class Menus:
 
 def by_situation(rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
     """Return the guides that say when they are the right page, by that sentence."""
-    entries = [Branch(_short(row.situation), str(row.key)) for row in rows if row.situation]
+    entries = [Branch(_short(row.situation), row.key) for row in rows if row.situation]
     return _capped(sorted(entries, key=lambda entry: entry.label.casefold()))
 
 
@@ -48,7 +48,7 @@ def by_pack(rows: Iterable[CatalogRow], titles: dict[str, str]) -> tuple[Branch,
     """Return pack -> folder -> guide; a pack with few guides has no folder level."""
     packs: defaultdict[str, list[CatalogRow]] = defaultdict(list)
     for row in rows:
-        packs[str(row.pack)].append(row)
+        packs[row.pack].append(row)
     branches = [
         Branch(_short(titles.get(pack) or pack), children=_pack_menu(found))
         for pack, found in packs.items()
@@ -58,7 +58,7 @@ def by_pack(rows: Iterable[CatalogRow], titles: dict[str, str]) -> tuple[Branch,
 
 def entries(keys: Sequence[str], rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
     """Return the guides of `keys` that still exist, in that order."""
-    titles = {str(row.key): row.title for row in rows}
+    titles = {row.key: row.title for row in rows}
     return tuple(Branch(_short(titles[key]), key) for key in keys if key in titles)
 
 
@@ -76,7 +76,7 @@ def _pack_menu(rows: list[CatalogRow]) -> tuple[Branch, ...]:
 
 def _guides(rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
     found = sorted(rows, key=lambda row: row.title.casefold())
-    return _capped([Branch(_short(row.title), str(row.key)) for row in found])
+    return _capped([Branch(_short(row.title), row.key) for row in found])
 
 
 def _capped(branches: list[Branch]) -> tuple[Branch, ...]:

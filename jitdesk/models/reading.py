@@ -1,0 +1,39 @@
+"""What crosses from the reading service to the views: immutable, and enough to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jitdesk.guides.guide import Guide
+from jitdesk.guides.page import Page
+from jitdesk.learning.run import Run
+from jitdesk.search.hit import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A guide ready to be shown; `section` is the anchor to open at."""
+
+    guide: Guide
+    page: Page
+    run: Run
+    section: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A guide ready for the preview pane."""
+
+    key: str
+    section: str
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What an empty field lists, and the usage that lifts hits."""
+
+    hits: tuple[Hit, ...] = ()
+    usage: Mapping[str, float] = field(default_factory=dict)

@@ -1,0 +1,169 @@
+"""`PageView`: a guide's page as widgets: rows one can be on, and what stands between them.
+
+One part of the page is built at a time (see `parts`); moving to a row of another part
+builds that one. Rows tell what the person did; what is ticked and current is told to them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from jitdesk.guides.page import Block, Callout, Code, Divider, Heading, Item, Page, Prose, Step
+from jitdesk.ui.reader.block_widgets import BlockMaker
+from jitdesk.ui.reader.parts import cut
+from jitdesk.ui.reader.rows import ItemRow, StopRow
+from jitdesk.ui.theme import SPACE, Theme
+
+
+class PageView(QWidget):
+    """The part of a page that the current row is in."""
+
+    item_toggled = Signal(str, bool)
+    """An item's key, and whether the person wants it ticked."""
+    row_clicked = Signal(int)
+    link_clicked = Signal(str)
+
+    def __init__(self, page: Page, maker: BlockMaker, theme: Theme) -> None:
+        """Take the page; `show_row` builds the first part."""
+        super().__init__()
+        self._page, self._make, self._theme = page, maker, theme
+        self._parts = cut(page.blocks)
+        self._part = -1
+        self._ticked: frozenset[str] = frozenset()
+        self._rows: dict[int, StopRow] = {}
+        self._anchors: dict[str, QWidget] = {}
+        self._stops = page.stops
+        self.stops = tuple(key for key, _ in self._stops)
+        self.items = page.items
+        self.lines = QVBoxLayout(self)
+        self.lines.setContentsMargins(SPACE, SPACE, SPACE, 2 * SPACE)
+        self.lines.setSpacing(SPACE // 2)
+        maker.link_clicked.connect(self.link_clicked)
+
+    def show_row(self, row: int) -> StopRow | None:
+        """Build the part of a row if needed, mark the row, and return its widget."""
+        if not 0 <= row < len(self._stops):
+            self._build(0)
+            return None
+        self._build(self._part_of(self._stops[row][1]))
+        for number, widget in self._rows.items():
+            widget.set_current(number == row)
+        return self._rows.get(row)
+
+    def show_anchor(self, anchor: str) -> QWidget | None:
+        """Build the part with a heading, and return the heading."""
+        block = self._block_of(anchor)
+        if block is None:
+            return None
+        self._build(self._part_of(block))
+        return self._anchors.get(anchor)
+
+    def row_of(self, anchor: str) -> int:
+        """Return the first row at or below the heading `anchor`."""
+        block = self._block_of(anchor)
+        if block is None:
+            return 0
+        below = (row for row, (_, number) in enumerate(self._stops) if number >= block)
+        return next(below, max(0, len(self._stops) - 1))
+
+    def show_ticked(self, ticked: frozenset[str]) -> None:
+        """Show which items are ticked."""
+        self._ticked = ticked
+        for row, widget in self._rows.items():
+            if isinstance(widget, ItemRow):
+                widget.set_ticked(self.stops[row] in ticked)
+
+    # -- building ------------------------------------------------------------------------
+
+    def _block_of(self, anchor: str) -> int | None:
+        for number, block in enumerate(self._page.blocks):
+            if isinstance(block, Heading | Step) and block.anchor == anchor:
+                return number
+        return None
+
+    def _part_of(self, block: int) -> int:
+        return next((n for n, part in enumerate(self._parts) if block in part), 0)
+
+    def _build(self, part: int) -> None:
+        if part == self._part:
+            return
+        self._part = part
+        self._clear()
+        row_of_block = {number: row for row, (_, number) in enumerate(self._stops)}
+        if part > 0:
+            self.lines.addWidget(self._jump(self.tr("Earlier part"), self._parts[part - 1]))
+        for number in self._parts[part]:
+            self._add(self._page.blocks[number], row_of_block.get(number))
+        if part + 1 < len(self._parts):
+            self.lines.addWidget(self._jump(self.tr("Next part"), self._parts[part + 1]))
+        self.lines.addStretch(1)
+        self.show_ticked(self._ticked)
+
+    def _clear(self) -> None:
+        self._rows.clear()
+        self._anchors.clear()
+        while (taken := self.lines.takeAt(0)) is not None:
+            if widget := taken.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _add(self, block: Block, row: int | None) -> None:
+        widget = self._widget(block, is_stop=row is not None)
+        if isinstance(widget, StopRow) and row is not None:
+            self._rows[row] = widget
+            widget.clicked.connect(lambda: self.row_clicked.emit(row))
+        if isinstance(widget, ItemRow) and isinstance(block, Item):
+            widget.toggled.connect(lambda on: self.item_toggled.emit(block.key, on))
+        if isinstance(block, Heading | Step) and block.anchor:
+            self._anchors.setdefault(block.anchor, widget)
+        self.lines.addWidget(widget)
+
+    def _widget(  # noqa: PLR0911  (one return a kind of block)
+        self, block: Block, *, is_stop: bool
+    ) -> QWidget:
+        make = self._make
+        match block:
+            case Heading():
+                return make.heading(block, is_stop=is_stop)
+            case Step():
+                return make.step(block)
+            case Item():
+                return make.item(block)
+            case Code():
+                return make.code(block.text)
+            case Callout():
+                return make.callout(block)
+            case Prose():
+                return make.prose(block.html)
+            case Divider():
+                return self._rule()
+
+    def _rule(self) -> QWidget:
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setStyleSheet(f"background: {self._theme.tokens.line};")
+        return line
+
+    def _jump(self, label: str, part: range) -> QWidget:
+        button = QPushButton(f"{label}: {self._title(part)}" if self._title(part) else label)
+        button.setFont(self._theme.font(12))
+        button.setFlat(True)
+        button.setStyleSheet(
+            f"QPushButton {{ color: {self._theme.tokens.accent}; border: none; padding: 8px; }}"
+            f"QPushButton:focus {{ background: {self._theme.tokens.selected}; }}"
+        )
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        first = next((row for row, (_, n) in enumerate(self._stops) if n in part), None)
+        if first is None:
+            button.clicked.connect(lambda: self._build(self._part_of(part.start)))
+        else:
+            button.clicked.connect(lambda: self.row_clicked.emit(first))
+        return button
+
+    def _title(self, part: range) -> str:
+        for number in part:
+            block = self._page.blocks[number]
+            if isinstance(block, Heading):
+                return self._make.plain(block.html)
+        return ""
