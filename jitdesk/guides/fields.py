@@ -7,7 +7,6 @@ understood, unknown keys are kept and left to the linter, and a wrong value beco
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -94,7 +93,9 @@ def _one_slip(left: str, right: str) -> bool:
     """Return whether one letter is missing, added, wrong or swapped with its neighbour."""
     if abs(len(left) - len(right)) > 1 or left == right:
         return False
-    start = len(os.path.commonprefix([left, right]))
+    start = 0
+    while left[start : start + 1] == right[start : start + 1]:
+        start += 1
     one, two = left[start:], right[start:]
     swapped = one[:2] == two[1::-1] and one[2:] == two[2:]
     return swapped or one[1:] == two[1:] or one[1:] == two or one == two[1:]

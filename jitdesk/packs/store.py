@@ -1,0 +1,168 @@
+"""The verified local copies of packs, read: catalog, guides, pictures, problems.
+
+One transaction of the writer is one switch from the old version of a pack to the new one;
+a reader sees either, never a mixture, and is never kept waiting. Nothing is ever extracted
+to disk. A missing or damaged store reads as empty: the next sync fills it again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Self
+
+from jitdesk.errors import Level, Problem
+from jitdesk.guides.guide import Guide, GuideId, PackId
+from jitdesk.guides.loader import load
+from jitdesk.packs.catalog import CatalogRow, FileRow, PackRow, SourceRow
+from jitdesk.packs.database import open_reader, open_writer
+from jitdesk.packs.names import path_fault
+from jitdesk.packs.plan import Installed
+
+_GUIDE = """
+SELECT g.path, g.pack, g.id, g.pack_path, p.language, b.content FROM guides g
+JOIN packs p ON p.id = g.pack
+JOIN files f ON f.pack = g.pack AND f.path = g.pack_path
+JOIN blobs b ON b.digest = f.digest
+"""
+_PROBLEM = "SELECT file, line, rule, level, message, fix, pack_path FROM problems"
+_BATCH = 400
+
+
+class PackStore:
+    """Read access to what is installed; `PackStore.open` never raises for a reader."""
+
+    def __init__(self, connection: sqlite3.Connection | None, directory: Path) -> None:
+        self.directory = directory
+        self._connection = connection
+
+    @classmethod
+    def open(cls, directory: Path, writable: bool = False) -> Self:
+        """Open the store in `directory`.
+
+        Raises:
+            StoreError: `writable`, and the folder cannot be written.
+        """
+        return cls((open_writer if writable else open_reader)(directory), directory)
+
+    def close(self) -> None:
+        """Give the file back; reading afterwards finds nothing."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def generation(self) -> int:
+        """Return a number that grows with every change; 0 = nothing installed."""
+        rows = self.query("SELECT value FROM meta WHERE name = 'generation'")
+        return int(rows[0][0]) if rows else 0
+
+    def catalog(self, pack: str = "") -> list[CatalogRow]:
+        """Return every installed guide (of `pack`), by key."""
+        chosen = "WHERE pack = ?" if pack else ""
+        rows = self.query(f"SELECT * FROM guides {chosen}", (pack,) if pack else ())  # noqa: S608
+        return list(map(CatalogRow._make, rows))
+
+    def guide(self, key: str) -> Guide | None:
+        """Return the guide named `key` as it is installed now, None if there is none."""
+        return next(iter(self.guides([key])), None)
+
+    def guides(self, keys: Sequence[str]) -> Iterator[Guide]:
+        """Yield the guides named `keys` that are installed, in the order of `keys`."""
+        for start in range(0, len(keys), _BATCH):
+            part = keys[start : start + _BATCH]
+            marks = ",".join("?" * len(part))
+            rows = self.query(f"{_GUIDE} WHERE g.key IN ({marks})", tuple(part))
+            found = {f"{row[1]}/{row[2]}": row for row in rows}
+            yield from filter(None, (_load(found[key]) for key in part if key in found))
+
+    def lookup(self, text: str) -> list[CatalogRow]:
+        """Return what `text` names: a key, an id, or a path below a source's location."""
+        name = text.strip().removeprefix("jitdesk://guide/").split("#", 1)[0]
+        rows = self.query("SELECT * FROM guides WHERE key = ?", (name,))
+        rows = rows or self.query("SELECT * FROM guides WHERE id = ? ORDER BY key", (name,))
+        rows = rows or self.query("SELECT * FROM guides WHERE path = ? ORDER BY key", (name,))
+        return list(map(CatalogRow._make, rows))
+
+    def asset(self, pack: str, path: str) -> bytes | None:
+        """Return the picture at `path` (as in `Guide.path`) of `pack`, None if there is none."""
+        if path_fault(path):
+            return None
+        root = self.query("SELECT root FROM packs WHERE id = ?", (pack,))
+        prefix = f"{root[0][0]}/" if root and root[0][0] else ""
+        if not root or not path.startswith(prefix):
+            return None
+        rows = self.query(
+            "SELECT b.content FROM files f JOIN blobs b ON b.digest = f.digest"
+            " WHERE f.pack = ? AND f.path = ?",
+            (pack, path[len(prefix) :]),
+        )
+        return bytes(rows[0][0]) if rows else None
+
+    def packs(self) -> list[PackRow]:
+        """Return the installed packs, by id."""
+        rows = self.query(
+            "SELECT p.id, p.title, p.version, p.source,"
+            " (SELECT count(*) FROM guides g WHERE g.pack = p.id),"
+            " (SELECT count(*) FROM problems q WHERE q.pack = p.id) FROM packs p ORDER BY p.id"
+        )
+        return list(map(PackRow._make, rows))
+
+    def problems(self, pack: str | None = None, source: str | None = None) -> list[Problem]:
+        """Return what was found in the files of every pack, of one, or of one source."""
+        rows = self.query(
+            f"{_PROBLEM} WHERE pack = coalesce(?, pack) AND source = coalesce(?, source)"
+            " ORDER BY file, line, rule",
+            (pack, source),
+        )
+        return [_problem(row) for row in rows]
+
+    def findings(self, pack: str) -> list[tuple[str, Problem]]:
+        """Return (path in the pack, problem) for the files of `pack`."""
+        rows = self.query(f"{_PROBLEM} WHERE pack = ?", (pack,))
+        return [(str(row[6]), _problem(row)) for row in rows]
+
+    def files(self, pack: str) -> list[FileRow]:
+        """Return the stored files of `pack`."""
+        rows = self.query("SELECT path, digest, size, mtime_ns FROM files WHERE pack = ?", (pack,))
+        return list(map(FileRow._make, rows))
+
+    def language(self, pack: str) -> str | None:
+        """Return the language of an installed pack, None if it is not installed."""
+        rows = self.query("SELECT language FROM packs WHERE id = ?", (pack,))
+        return str(rows[0][0]) if rows else None
+
+    def installed(self) -> list[Installed]:
+        """Return every installed pack as the rules of updating see it."""
+        rows = self.query("SELECT id, source, root, version, manifest FROM packs")
+        return [Installed(*row) for row in rows]
+
+    def blob(self, digest: str) -> bytes:
+        """Return stored bytes by their digest, b"" if they are gone."""
+        rows = self.query("SELECT content FROM blobs WHERE digest = ?", (digest,))
+        return bytes(rows[0][0]) if rows else b""
+
+    def source(self, name: str) -> SourceRow | None:
+        """Return what is known of a source, None before its first sync."""
+        rows = self.query("SELECT * FROM sources WHERE name = ?", (name,))
+        return SourceRow._make(rows[0]) if rows else None
+
+    def query(self, sql: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of one statement; a store that cannot be read has none."""
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(sql, tuple(values)).fetchall()
+        except sqlite3.Error:
+            return []
+
+
+def _problem(row: tuple[Any, ...]) -> Problem:
+    return Problem(row[0], row[1], row[2], Level(row[3]), row[4], row[5])
+
+
+def _load(row: tuple[Any, ...]) -> Guide | None:
+    path, pack, name, inner, language, content = row
+    loaded = load(bytes(content), path, PackId(pack), pack_language=language, inner=inner)
+    return None if loaded.guide is None else replace(loaded.guide, id=GuideId(name))
