@@ -7,6 +7,7 @@ index before the hotkey works.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -25,7 +26,7 @@ from jitdesk.app.search_controller import SearchController
 from jitdesk.app.settings_controller import SettingsController
 from jitdesk.app.sync_controller import SyncController
 from jitdesk.app.tray_controller import TrayController
-from jitdesk.desktop.chord import parse_chord
+from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.foreground import ForegroundPlug
 from jitdesk.desktop.hotkey import SEARCH, Press
 from jitdesk.desktop.session import (
@@ -46,7 +47,7 @@ from jitdesk.services.instance import InstanceService
 from jitdesk.services.reading import ReadingService
 from jitdesk.services.search import SearchService
 from jitdesk.services.sync import SyncService
-from jitdesk.settings import Settings, load
+from jitdesk.settings import BY_NAME, Settings, load
 from jitdesk.ui.notices import Notices
 from jitdesk.ui.popup.popup import SearchPopup
 from jitdesk.ui.reader.window import GuideWindow
@@ -91,7 +92,7 @@ class Application(QObject):
         self._reading = ReadingService(opened, lambda: open_records(self._paths.records_file), self)
         self._reading.remember = self.settings.switch("remember_use")
         self._sync = SyncService(self)
-        self._hotkeys = HotkeyService(hotkey_plugs(self._session), self)
+        self._hotkeys = HotkeyService(hotkey_plugs(self._session, _described(self.settings)), self)
 
     def _build_views(self, icon: QIcon) -> None:
         self._popup = SearchPopup(HitListModel(self), self._theme)
@@ -253,6 +254,15 @@ class Application(QObject):
                 "foreground": self._foreground.name,
             }
         )
+
+
+def _described(settings: Settings) -> dict[str, tuple[str, Chord]]:
+    """Return every chord that may be wanted, with what it does."""
+    found = {}
+    for name in (SEARCH, *STEP_KEYS):
+        with contextlib.suppress(DesktopError):  # told when it is bound
+            found[name] = (BY_NAME[name].label, parse_chord(settings.text(name)))
+    return found
 
 
 def run_application() -> int:

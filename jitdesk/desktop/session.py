@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from jitdesk.desktop.autostart import AutostartPlug, NullAutostart
+from jitdesk.desktop.chord import Chord
 from jitdesk.desktop.foreground import ForegroundPlug, NullForeground
 from jitdesk.desktop.hotkey import HotkeyPlug
 from jitdesk.errors import DesktopError
@@ -39,17 +40,21 @@ def find_session(platform: str = sys.platform, env: Mapping[str, str] | None = N
     return Session.X11 if environ.get("DISPLAY") else Session.NONE
 
 
-def hotkey_plugs(session: Session) -> list[HotkeyPlug]:
-    """Return the hotkey plugs to try, best first; the service falls back to the Null."""
+def hotkey_plugs(session: Session, described: Mapping[str, tuple[str, Chord]]) -> list[HotkeyPlug]:
+    """Return the hotkey plugs to try, best first; the service falls back to the Null.
+
+    `described` names every binding that may ever be wanted: name -> (description, chord).
+    """
     plugs: list[HotkeyPlug] = []
     if session is Session.X11:
         from jitdesk.desktop.hotkey_x11 import X11Hotkey
 
         plugs.append(X11Hotkey())
     elif session is Session.WAYLAND:
-        from jitdesk.desktop.hotkey_portal import PortalHotkey
+        from jitdesk.desktop.hotkey_portal import PortalHotkey, Shortcut
 
-        plugs.append(PortalHotkey())
+        shortcuts = [Shortcut(name, *facts) for name, facts in described.items()]
+        plugs.append(PortalHotkey(shortcuts))
     elif session is Session.WINDOWS:
         from jitdesk.desktop.hotkey_windows import WindowsHotkey
 
