@@ -118,8 +118,7 @@ def _folder(
     path = place.path(entry.path)
     data = _stored(entry, writer, there)
     if data is None:
-        content = next(_Below(share, place).read([(entry.path, MAX_BYTES)]))
-        data = content.data
+        data = share.read_one(path, MAX_BYTES).data
     manifest, problems = read_manifest(data, path)
     manifest, fault = _named(manifest, problems, place, source)
     torn = bool(fault) and bool(data.strip()) and not data.endswith((b"\n", b"\r"))
@@ -180,7 +179,7 @@ def _opened(
     if entry.size > MAX_BUNDLE:
         raise PackError(f"{shown} is larger than {MAX_BUNDLE >> 20} MB.")
     spool = Path(open_.enter_context(tempfile.TemporaryDirectory(dir=directory))) / "pack.zip"
-    content = next(share.read([(entry.path, MAX_BUNDLE)]))
+    content = share.read_one(entry.path, MAX_BUNDLE)
     if content.failed or content.size != entry.size:
         raise PackError(f"{shown} is not complete yet.")
     spool.write_bytes(content.data)

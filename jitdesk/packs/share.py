@@ -132,7 +132,7 @@ class Share:
                 return Listing(tuple(entries), str(answer["fingerprint"]))
 
     def read(self, wanted: Iterable[tuple[str, int]]) -> Iterator[Content]:
-        """Yield the content of each (path, most bytes) in order.
+        """Yield the content of each (path, most bytes) in order; must be read to its end.
 
         Raises:
             ShareError: the location hangs or vanished.
@@ -141,6 +141,14 @@ class Share:
         for start in range(0, len(rows), _BATCH):
             self._ask({"read": self._location, "files": rows[start : start + _BATCH]})
             yield from self._contents()
+
+    def read_one(self, path: str, limit: int) -> Content:
+        """Return the content of one file.
+
+        Raises:
+            ShareError: the location hangs or vanished.
+        """
+        return list(self.read([(path, limit)]))[0]  # noqa: RUF015  (the answer must be read out)
 
     def _contents(self) -> Iterator[Content]:
         parts = bytearray()

@@ -17,6 +17,7 @@ import contextlib
 import hashlib
 import json
 import os
+import signal
 import stat
 import sys
 from collections.abc import Iterator
@@ -177,8 +178,10 @@ def _open_regular(name: str) -> BinaryIO:
 
 def main() -> None:
     """Answer requests until standard input ends; a parent that died ends this as well."""
+    # Ctrl+C is for the parent, which then closes our input.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     server = _Server(sys.stdout.buffer)
-    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
+    with contextlib.suppress(BrokenPipeError):
         for line in sys.stdin.buffer:
             server.answer(json.loads(line))
 

@@ -47,6 +47,21 @@ class SourceList:
             return tuple(own)
         return (Source(SHIPPED, str(self._shipped)), *own)
 
+    def check_new(self, location: str, name: str = "") -> str:
+        """Return the absolute location if it can be subscribed to.
+
+        Raises:
+            UsageError: it is subscribed already, or the name is taken.
+            SettingsError: the file cannot be read.
+        """
+        place = clean_location(location)
+        for source in self.all():
+            if _same_place(source.location, place):
+                raise UsageError(f'{place} is already there, as the source "{source.name}".')
+            if name and source.name.casefold() == neutral(name).casefold():
+                raise UsageError(f'There is already a source named "{name}"; give another --name.')
+        return place
+
     def add(self, location: str, name: str = "", today: str = "") -> Source:
         """Subscribe to `location`.
 
@@ -54,16 +69,9 @@ class SourceList:
             UsageError: it is subscribed already, or the name is taken.
             SettingsError: the file cannot be read or written.
         """
-        place = clean_location(location)
-        sources = self.all()
-        for source in sources:
-            if _same_place(source.location, place):
-                raise UsageError(f'{place} is already there, as the source "{source.name}".')
-        taken = {source.name.casefold() for source in sources}
-        chosen = neutral(name) or _free_name(place, taken)
-        if chosen.casefold() in taken:
-            raise UsageError(f'There is already a source named "{chosen}"; give another --name.')
-        source = Source(chosen, place, today)
+        place = self.check_new(location, name)
+        taken = {source.name.casefold() for source in self.all()} | {SHIPPED}
+        source = Source(neutral(name) or _free_name(place, taken), place, today)
         self._write([*self._read(), source])
         return source
 

@@ -148,6 +148,11 @@ class PackStore:
         rows = self.query("SELECT * FROM sources WHERE name = ?", (name,))
         return SourceRow._make(rows[0]) if rows else None
 
+    def source_names(self) -> list[str]:
+        """Return the names of all sources that anything is known or installed of."""
+        rows = self.query("SELECT name FROM sources UNION SELECT source FROM packs")
+        return [str(row[0]) for row in rows]
+
     def query(self, sql: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of one statement; a store that cannot be read has none."""
         if self._connection is None:

@@ -25,6 +25,10 @@ LOCK_WAIT = 60.0
 _LOCK = "writer.lock"
 
 
+class StoreDamagedError(StoreError):
+    """The store was damaged and has been put aside; the next sync fills a new one."""
+
+
 @dataclass(frozen=True, slots=True)
 class PackContent:
     """Everything that one version of a pack consists of.
@@ -162,6 +166,7 @@ def writing(
 
     Raises:
         StoreError: it cannot be written, or another sync did not end within `wait` seconds.
+        StoreDamagedError: the file is broken and was put aside.
     """
     with _alone(directory, wait, cancelled):
         writer = StoreWriter(open_writer(directory), directory)
@@ -173,7 +178,7 @@ def writing(
             writer.close()
             quarantine(directory)
             message = "The installed guides were damaged and put aside; sync again to fetch them."
-            raise StoreError(message) from error
+            raise StoreDamagedError(message) from error
         finally:
             writer.close()
 

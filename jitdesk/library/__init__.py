@@ -1,0 +1,1 @@
+"""The library: sources, installed packs and search, put together without Qt."""
