@@ -119,11 +119,11 @@ def _build(
     taken: _Parts, path: str, pack: PackId, inner: str, pack_language: str
 ) -> tuple[Guide, tuple[Problem, ...]]:
     fields = read_fields(taken.front, taken.lines, path)
-    body = taken.body
     findings: tuple[Problem, ...] = tuple(fields.problems)
     if taken.front and not path.lower().endswith(YAML_SUFFIXES):
-        body, more = _with_framework(taken, path)
+        taken, more = _with_framework(taken, path)
         findings += more
+    body = taken.body
     found = scan(body, taken.body_line)
     kind = fields.type or _type_of(found, taken.front)
     if kind is GuideType.TEMPLATE:
@@ -158,15 +158,18 @@ def _build(
     return guide, findings
 
 
-def _with_framework(taken: _Parts, path: str) -> tuple[str, tuple[Problem, ...]]:
-    """Return the body with a table or tree of the front matter shown above it."""
+def _with_framework(taken: _Parts, path: str) -> tuple[_Parts, tuple[Problem, ...]]:
+    """Show a table or tree of the front matter above the text, whose lines keep their numbers."""
     front = taken.front
     tree = read_tree(front, taken.lines) if "nodes" in front or "tree" in front else None
     if tree is not None:
-        return f"{tree_text(tree)}\n{taken.body}", check_tree(tree, path)
-    if isinstance(front.get("table") or front.get("score") or front.get("boxes"), dict | list):
-        return f"{parts_text(front)}\n{taken.body}", check_table(front, taken.lines, path)
-    return taken.body, ()
+        text, findings = tree_text(tree), check_tree(tree, path)
+    elif isinstance(front.get("table") or front.get("score") or front.get("boxes"), dict | list):
+        text, findings = parts_text(front), check_table(front, taken.lines, path)
+    else:
+        return taken, ()
+    line = taken.body_line - text.count("\n") - 1
+    return replace(taken, body=f"{text}\n{taken.body}", body_line=line), findings
 
 
 def _type_of(found: Scan, front: Mapping[str, Any]) -> GuideType:

@@ -82,8 +82,12 @@ class Library:
         return self._reader().catalog()
 
     def guide(self, key: str) -> Guide | None:
-        """Return the guide named `key`, None if it is not installed."""
-        return self._reader().guide(key)
+        """Return the guide that a key, or a link of a page, names; None if there is none."""
+        reader = self._reader()
+        if (guide := reader.guide(key)) is not None:
+            return guide
+        rows = reader.lookup(key)
+        return reader.guide(rows[0].key) if rows else None
 
     def lookup(self, text: str) -> list[CatalogRow]:
         """Return what a key, an id or a path names."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import unquote
 
 from jitdesk.errors import Level, Problem
 from jitdesk.guides.guide import Guide, GuideId, PackId
@@ -78,12 +79,21 @@ class PackStore:
             yield from filter(None, (_load(found[key]) for key in part if key in found))
 
     def lookup(self, text: str) -> list[CatalogRow]:
-        """Return what `text` names: a key, an id, or a path below a source's location."""
-        name = text.strip().removeprefix("jitdesk://guide/").split("#", 1)[0]
-        rows = self.query("SELECT * FROM guides WHERE key = ?", (name,))
-        rows = rows or self.query("SELECT * FROM guides WHERE id = ? ORDER BY key", (name,))
-        rows = rows or self.query("SELECT * FROM guides WHERE path = ? ORDER BY key", (name,))
-        return list(map(CatalogRow._make, rows))
+        """Return what `text` names: a key, an id, a path, or the path in a page's link."""
+        name = unquote(text.strip().removeprefix("jitdesk://guide/").split("#", 1)[0])
+        pack, _, path = name.partition("/")
+        pages = _page_names(path)
+        marks = ",".join("?" * len(pages))
+        for where, values in (
+            ("key = ?", (name,)),
+            ("id = ?", (name,)),
+            ("path = ?", (name,)),
+            (f"pack = ? AND path IN ({marks})", (pack, *pages)),
+        ):
+            rows = self.query(f"SELECT * FROM guides WHERE {where} ORDER BY key", values)  # noqa: S608
+            if rows:
+                return list(map(CatalogRow._make, rows))
+        return []
 
     def asset(self, pack: str, path: str) -> bytes | None:
         """Return the picture at `path` (as in `Guide.path`) of `pack`, None if there is none."""
@@ -161,6 +171,12 @@ class PackStore:
             return self._connection.execute(sql, tuple(values)).fetchall()
         except sqlite3.Error:
             return []
+
+
+def _page_names(path: str) -> list[str]:
+    """Return the files that a link to `path` may mean: sites leave ``.md`` and index out."""
+    stem = path.removesuffix(".html").rstrip("/")
+    return [path, f"{stem}.md", f"{stem}/index.md", f"{stem}/README.md"]
 
 
 def _problem(row: tuple[Any, ...]) -> Problem:

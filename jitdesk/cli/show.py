@@ -1,0 +1,83 @@
+"""`jitdesk show ID`: a guide in the terminal, whole or one step of it."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from jitdesk.cli.output import print_json
+from jitdesk.library.library import Library, open_library
+from jitdesk.paths import find_paths
+
+if TYPE_CHECKING:
+    from jitdesk.guides.guide import Guide
+    from jitdesk.guides.page import Page
+
+_WIDTH = 88
+_LISTED = 20
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser("show", help="print a guide for the terminal", description=__doc__)
+    parser.add_argument("id", help="id, pack/id or path of a guide")
+    parser.add_argument("--step", default="", help="only this step: its number or anchor")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command; return its exit code."""
+    from jitdesk.guides.render import render
+
+    with open_library(find_paths()) as library:
+        guide = _chosen(library, args.id)
+    if guide is None:
+        return 1
+    page = render(guide)
+    if args.json:
+        print_json(as_json(guide, page))
+        return 0
+    return _print(guide, page, args.step)
+
+
+def _chosen(library: Library, text: str) -> Guide | None:
+    """Return the one guide that `text` names; otherwise say what it may have meant."""
+    rows = library.lookup(text)
+    if not rows and library.prepare() is not None:
+        rows = library.lookup(text)
+    if len(rows) == 1:
+        return library.guide(rows[0].key)
+    if not rows:
+        print(f'There is no guide "{text}". Try: jitdesk find "{text}"', file=sys.stderr)
+        return None
+    print(f'"{text}" names {len(rows)} guides; give one of these:', file=sys.stderr)
+    for row in rows[:_LISTED]:
+        print(f"  {row.key}", file=sys.stderr)
+    return None
+
+
+def _print(guide: Guide, page: Page, step: str) -> int:
+    from jitdesk.guides.terminal import step_text, to_text
+
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+    width = min(columns - 1, _WIDTH)
+    if not step:
+        print(to_text(guide, page, width), end="")
+        return 0
+    text = step_text(page, step, width)
+    if not text:
+        print(f"{guide.key} has no step {step}; it has {len(page.stops)}.", file=sys.stderr)
+        return 1
+    print(text, end="")
+    return 0
+
+
+def as_json(guide: Guide, page: Page) -> dict[str, object]:
+    """Return the parsed guide as JSON values: its fields, sections and blocks."""
+    fields = asdict(guide)
+    blocks = [{"block": type(b).__name__.lower(), **asdict(b)} for b in page.blocks]
+    return {**fields, "key": guide.key, "blocks": blocks}
