@@ -36,12 +36,11 @@ class SyncController(QObject):
         failed = [source for source in outcome.sources if source.get("state") not in _FINE]
         text = outcome.problem or self.tr("Up to date, {0}").format(now)
         if failed:
-            names = ", ".join(str(source.get("name")) for source in failed)
-            text = self.tr("{0}: not up to date; the installed guides stay").format(names)
+            text = str(failed[0].get("message") or failed[0].get("state"))
         self._tray.show_sync(text, running=False)
         self._notices.status("" if not failed else text)
         # Also without changes: the index may have been built anew.
         self.landed.emit()
 
 
-_FINE = {"ok", "unchanged", "up to date", "updated"}
+_FINE = {"unchanged", "updated"}

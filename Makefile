@@ -1,0 +1,54 @@
+# JITDesk: `make run` starts it, `make test` proves it. Each does all of its own set-up.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: run demo setup test test-slow bench lint format clean system-run system-test
+
+run: setup system-run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/jitdesk; \
+	else $(MAKE) --no-print-directory demo; fi
+
+demo: setup system-test
+	@$(BIN)/python -m tests.demo
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml .ci/system
+	@.ci/system venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@# pynput's own requirement evdev needs a C compiler on Linux; its X11 part does not.
+	@if [ "$$(uname)" = Linux ]; then \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps pynput six; fi
+	@touch $(STAMP)
+
+system-run:
+	@.ci/system run
+
+system-test:
+	@.ci/system test
+
+test: setup system-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+test-slow: setup system-test
+	$(BIN)/python -m pytest -m "slow or corpus"
+
+bench: setup system-test
+	@.ci/system bench
+	@$(BIN)/python -m tests.benchmarks
+
+lint: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/mypy
+
+clean:
+	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
