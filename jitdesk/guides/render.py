@@ -62,6 +62,8 @@ class _Renderer:
             n.type == "heading" and phase_of(plain(n.source)) is not None for n in self._nodes
         )
         self._steps_wanted = guide.type is not GuideType.CHECKLIST
+        # Without a block to copy the text itself is what is filled in: shown letter by letter.
+        self._verbatim = fields and not any(n.type == "fence" for n in self._nodes)
 
     def page(self) -> Page:
         """Return the page: blocks in order, neighbouring prose joined."""
@@ -91,6 +93,8 @@ class _Renderer:
         elif node.type in {"fence", "code_block"}:
             language = node.token.info.split()[0] if node.token.info.strip() else ""
             yield Code(self._inline.code(node.token.content).rstrip("\n"), language)
+        elif node.type == "paragraph" and self._verbatim and "{{" in node.source:
+            yield Code(self._lines(node), "text")
         elif node.type == "hr":
             yield Divider()
         elif node.type == "blockquote":
@@ -101,6 +105,11 @@ class _Renderer:
             yield Prose(Html("<p><i>This table has too many columns to be shown.</i></p>"))
         else:
             yield Prose(render_blocks([node], self._inline))
+
+    def _lines(self, node: Node) -> str:
+        """Return the lines of a block as the author wrote them."""
+        first, last = node.token.map or (0, 0)
+        return "\n".join(self._guide.body.split("\n")[first:last]).rstrip()
 
     def _heading(self, node: Node) -> Heading:
         title = neutral(plain(node.source))

@@ -43,9 +43,15 @@ class Scan:
 
     @property
     def title(self) -> str:
-        """The first heading of the highest level that occurs, "" if there is none."""
-        best = min((s for s in self.sections if s.title), key=lambda s: s.level, default=None)
-        return best.title if best else ""
+        """The first heading of level 1, or one that the page begins with; "" = neither.
+
+        A lower heading below some text names a part of the page, not the page.
+        """
+        heads = [s for s in self.sections if s.title]
+        top = next((s for s in heads if s.level == 1), None)
+        if top is None and self.sections and self.sections[0].level:
+            top = heads[0] if heads else None
+        return top.title if top else ""
 
     @property
     def text(self) -> str:

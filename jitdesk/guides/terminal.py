@@ -23,6 +23,7 @@ from jitdesk.guides.page import (
 
 _BREAK = re.compile(r"<br/?>|</(?:p|li|tr|blockquote|pre|h4|ul|ol|table)>|<hr/>")
 _BULLET = re.compile(r"<li>")
+_START = re.compile(r"(?<=[^>\n])<(?=(?:p|ul|ol|blockquote|pre|table)\b)")
 _CELL = re.compile(r"</t[dh]>")
 _PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="(https:[^"]*|mailto:[^"]*)">(.*?)</a>', re.DOTALL)
@@ -45,16 +46,16 @@ def to_text(guide: Guide, page: Page, width: int = 78) -> str:
 def step_text(page: Page, wanted: str, width: int = 78) -> str:
     """Return one step, item or section: by its number in order, anchor or key; "" = none."""
     stops = page.stops
-    names = {key: place for key, place in stops}
+    names: dict[str, int] = dict(stops)
     for number, (_, place) in enumerate(stops, 1):
         names.setdefault(str(number), place)
-        names.setdefault(str(getattr(page.blocks[place], "anchor", "")) or "", place)
-    place = names.get(wanted.lstrip("#"), names.get(wanted))
-    if place is None or not wanted:
+        names.setdefault(str(getattr(page.blocks[place], "anchor", "")), place)
+    found = names.get(wanted.lstrip("#"), names.get(wanted))
+    if found is None or not wanted:
         return ""
-    block = page.blocks[place]
+    block = page.blocks[found]
     if isinstance(block, Heading):
-        return "\n".join(_section(page, place, width)).strip() + "\n"
+        return "\n".join(_section(page, found, width)).strip() + "\n"
     return "\n".join(_block(block, width)).strip() + "\n"
 
 
@@ -114,7 +115,7 @@ def _hanging(mark: str, text: str, width: int) -> Iterator[str]:
 def plain_text(markup: str) -> str:
     """Return the text of a block's HTML, one line a paragraph, bullet or row."""
     text = _LINK.sub(_link, markup)
-    text = _PICTURE.sub(r"[picture: \1]", text)
+    text = _PICTURE.sub(r"[picture: \1]", _START.sub("\n<", text))
     text = _BULLET.sub("- ", _CELL.sub("  ", _BREAK.sub("\n", text)))
     return _GAPS.sub("\n\n", html.unescape(_TAG.sub("", text))).strip("\n")
 
@@ -130,7 +131,14 @@ def _folded(text: str, width: int) -> list[str]:
         if width <= 0 or _columns(row) <= width:
             rows.append(row)
         elif _columns(row) == len(row):
-            rows += textwrap.wrap(row, max(width, 20), break_long_words=False) or [""]
+            indent = "  " if row.startswith("- ") else ""
+            rows += textwrap.wrap(
+                row,
+                max(width, 20),
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
         else:
             rows += _wide_folded(row, max(width, 20))
     return rows
