@@ -86,7 +86,7 @@ def violations(module: str, source: str) -> list[str]:
 
 
 def _wrong_way(room: str, other: str) -> str:
-    if other == room or other == "__init__":
+    if other in (room, "__init__"):
         return ""
     if other not in RANK:
         return "" if (PACKAGE / f"{other}.py").exists() is False else "no place in the order"
@@ -107,7 +107,7 @@ def modules() -> list[tuple[str, Path]]:
     ]
 
 
-@pytest.mark.parametrize(("module", "path"), modules(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("module", "path"), modules(), ids=str)
 def test_imports_point_down(module: str, path: Path) -> None:
     assert violations(module, path.read_text(encoding="utf-8")) == []
 

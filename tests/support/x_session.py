@@ -62,7 +62,7 @@ class XSession:
         os.close(write)
         with os.fdopen(read) as answer:
             display = f":{answer.readline().strip()}"
-        kept = {k: v for k, v in os.environ.items() if k not in {"WAYLAND_DISPLAY"}}
+        kept = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"}
         self.environ = {**kept, "DISPLAY": display, "XDG_SESSION_TYPE": "x11"}
         self.spawn([self.manager])
         wait_until(lambda: "0x" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "WM")

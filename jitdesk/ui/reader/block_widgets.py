@@ -18,6 +18,8 @@ from jitdesk.ui.widgets.rich_label import RichLabel
 
 _TAGS: Final = re.compile(r"<[^>]*>")
 _BREAKS: Final = re.compile(r"([/\\_.,;:=|&?@-])")
+_HEAD_CELL: Final = re.compile(r"<th(?!ead)([ >])")
+_CELL: Final = re.compile(r"<td([ >])")
 _HEADINGS: Final = {1: 17, 2: 16, 3: 15}
 _CALLOUTS: Final = {
     "note": ("info", "accent", "accent_soft"),
@@ -146,8 +148,12 @@ class BlockMaker(QObject):
         tokens = self._theme.tokens
         text = text.replace("<code>", f'<code style="background-color:{tokens.code}">')
         text = text.replace("<a ", f'<a style="color:{tokens.accent}" ')
-        return text.replace(
+        if "<table" not in text:
+            return text
+        # Qt draws no thin borders; a ground that shows through one-pixel gaps is a grid.
+        text = text.replace(
             "<table>",
-            f'<table border="1" cellspacing="0" cellpadding="5" width="100%"'
-            f' style="border-collapse:collapse; border-color:{tokens.line}">',
+            f'<table bgcolor="{tokens.line}" cellspacing="1" cellpadding="6" width="100%">',
         )
+        text = _HEAD_CELL.sub(rf'<th bgcolor="{tokens.raised}"\1', text)
+        return _CELL.sub(rf'<td bgcolor="{tokens.ground}"\1', text)

@@ -6,7 +6,7 @@ builds that one. Rows tell what the person did; what is ticked and current is to
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from jitdesk.guides.page import Block, Callout, Code, Divider, Heading, Item, Page, Prose, Step
@@ -74,6 +74,10 @@ class PageView(QWidget):
             if isinstance(widget, ItemRow):
                 widget.set_ticked(self.stops[row] in ticked)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing: the height follows from the width, not from the narrowest wrap."""
+        return QSize(0, 0)
+
     # -- building ------------------------------------------------------------------------
 
     def _block_of(self, anchor: str) -> int | None:
@@ -118,6 +122,9 @@ class PageView(QWidget):
         if isinstance(block, Heading | Step) and block.anchor:
             self._anchors.setdefault(block.anchor, widget)
         self.lines.addWidget(widget)
+        # The layout would show it only in the next turn of the event loop, and until then
+        # it has no place that could be scrolled to.
+        widget.show()
 
     def _widget(  # noqa: PLR0911  (one return a kind of block)
         self, block: Block, *, is_stop: bool

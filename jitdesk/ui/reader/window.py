@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -49,7 +50,7 @@ class GuideWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._theme = theme
         self._title, self._facts, self._place, self._keys = QLabel(), QLabel(), QLabel(), QLabel()
-        self._icon, self._close = QLabel(), QToolButton()
+        self._icon, self._close, self._rule = QLabel(), QToolButton(), QFrame()
         self._page: PageView | None = None
         self._progress, self._scroll = QProgressBar(), QScrollArea()
         self._lay_out()
@@ -103,8 +104,8 @@ class GuideWindow(QDialog):
         if page is None:
             return
         page.lines.activate()
-        height = page.heightForWidth(self._scroll.viewport().width())
-        page.resize(self._scroll.viewport().width(), max(height, page.sizeHint().height()))
+        width = self._scroll.viewport().width()
+        page.resize(width, max(page.lines.heightForWidth(width), self._scroll.viewport().height()))
 
     def show_keys(self, text: str) -> None:
         """Name the global keys in the last line."""
@@ -113,6 +114,7 @@ class GuideWindow(QDialog):
     def open_at(self, place: QRect) -> None:
         """Show at `place` without taking the focus."""
         self.setGeometry(place)
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
         self.raise_()
 
@@ -164,6 +166,7 @@ class GuideWindow(QDialog):
             f"QProgressBar {{ border: none; background: {tokens.line}; }}"
             f"QProgressBar::chunk {{ background: {tokens.accent}; }}"
         )
+        self._rule.setStyleSheet(f"background: {tokens.line};")
         self._scroll.setStyleSheet(
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
             + scrollbar_style(theme)
@@ -181,6 +184,7 @@ class GuideWindow(QDialog):
         self._close.clicked.connect(self.close_wanted)
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(3)
+        self._rule.setFixedHeight(1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -191,6 +195,7 @@ class GuideWindow(QDialog):
         outer.addLayout(self._header())
         outer.addWidget(self._progress)
         outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._rule)
         outer.addLayout(self._footer())
 
     def _header(self) -> QHBoxLayout:
