@@ -1,0 +1,193 @@
+"""For each asked word, the index terms that may stand for it, and how well each does.
+
+A guide counts the best alternative that it has, once. Order of trust: the word itself, its
+stems, the word written as one with its neighbour, a known abbreviation, the beginning of a
+word, a word for the same thing; and a corrected spelling only where nothing else is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jitdesk.search.asking import AskedWord
+from jitdesk.search.lexicon import Found, Lexicon
+from jitdesk.search.stemming import query_stems
+from jitdesk.search.terms import LONGEST_PREFIX, PREFIXES, WORDS
+from jitdesk.search.words import is_unspaced
+from jitdesk.search.wordlists import abbreviations, synonyms
+
+STEM = 0.92
+SPELLING = 0.95
+JOINED = 0.95
+ABBREVIATION = 0.9
+BEGINNING_PARTIAL = 0.8
+BEGINNING = 0.5
+EXPANSION = 0.55
+SYNONYM = 0.4
+SLIP = 0.12
+"""What each typing error takes from a corrected word."""
+
+MAX_EXPANSIONS = 24
+SHORTEST_EXPANSION = 4
+RARE = 2
+"""A word in so few guides may itself be a slip of a far more frequent one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A term that stands for a word, its guides, and how well it does (0..1)."""
+
+    field: str
+    term: str
+    factor: float
+    found: Found
+    correction: str = ""
+    synonym: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An asked word and everything that may stand for it; `correction` = read as that."""
+
+    word: AskedWord
+    alternatives: tuple[Alternative, ...]
+    correction: str = ""
+
+    @property
+    def count(self) -> int:
+        """The number of guides that the word itself is in, or its likeliest reading."""
+        own = [a.found.count for a in self.alternatives if a.field == WORDS and not a.synonym]
+        return max(own, default=max((a.found.count for a in self.alternatives), default=0))
+
+
+def find_meanings(
+    words: Sequence[AskedWord], lexicon: Lexicon, language: str = ""
+) -> list[Meaning]:
+    """Return what each of `words` may mean; a word that means nothing is left out."""
+    meanings: list[Meaning] = []
+    for word in words:
+        meanings += _meanings(word, lexicon, language)
+    return meanings
+
+
+def _meanings(word: AskedWord, lexicon: Lexicon, language: str) -> list[Meaning]:
+    known = _known(word, lexicon, language)
+    if not known:
+        if halves := _halves(word.text, lexicon):
+            parts = [AskedWord(half) for half in halves]
+            return [Meaning(part, _known(part, lexicon, language)) for part in parts]
+    meant = _corrected(word, known, lexicon, language)
+    others = (*known, *meant, *_synonyms(word, lexicon, language))
+    read_as = meant[0].correction if meant and not known else ""
+    return [Meaning(word, _best(others), read_as)] if others else []
+
+
+def _known(word: AskedWord, lexicon: Lexicon, language: str) -> tuple[Alternative, ...]:
+    tried = (
+        *_own(word, lexicon, language),
+        *(_lookup(lexicon, WORDS, term, JOINED) for term in _joined(word)),
+        *_long_forms(word, lexicon, language),
+        *_beginnings(word, lexicon),
+    )
+    return tuple(found for found in tried if found.found.count)
+
+
+def _lookup(lexicon: Lexicon, field: str, term: str, factor: float) -> Alternative:
+    return Alternative(field, term, factor, lexicon.find(field, term))
+
+
+def _own(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternative]:
+    yield _lookup(lexicon, WORDS, "=" + word.text, 1.0)
+    yield _lookup(lexicon, WORDS, word.text, 1.0)
+    for text, factor in ((word.text, STEM), (word.spelling, SPELLING)):
+        if text:
+            for root in query_stems(text, language):
+                if root != word.text:
+                    yield _lookup(lexicon, WORDS, root, factor)
+
+
+def _joined(word: AskedWord) -> Iterator[str]:
+    for text in word.joined:
+        for root in dict.fromkeys((text, "=" + text, *query_stems(text))):
+            yield root
+
+
+def _long_forms(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternative]:
+    for long in abbreviations().get(word.text, ()):
+        for found in _own(AskedWord(long), lexicon, language):
+            yield replace(found, factor=found.factor * ABBREVIATION)
+
+
+def _beginnings(word: AskedWord, lexicon: Lexicon) -> Iterator[Alternative]:
+    if word.stop:
+        return
+    factor = BEGINNING_PARTIAL if word.partial else BEGINNING
+    if word.partial or len(word.text) > 1 or is_unspaced(word.text):
+        if len(word.text) <= LONGEST_PREFIX:
+            yield _lookup(lexicon, PREFIXES, word.text, factor)
+    if len(word.text) >= SHORTEST_EXPANSION and (
+        word.partial or len(word.text) > LONGEST_PREFIX
+    ):
+        for term in lexicon.starting(word.text, MAX_EXPANSIONS):
+            if term != word.text:
+                yield _lookup(lexicon, WORDS, term, EXPANSION)
+
+
+def _synonyms(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternative]:
+    listed = synonyms()
+    others = listed.get(word.text, ())
+    if not others and not word.partial:
+        roots = query_stems(word.text, language)
+        others = next((listed[root] for root in roots if root in listed), ())
+    for other in others:
+        for found in _own(AskedWord(other), lexicon, language):
+            if found.found.count:
+                yield replace(found, factor=found.factor * SYNONYM, synonym=other)
+
+
+def _corrected(
+    word: AskedWord, known: Sequence[Alternative], lexicon: Lexicon, language: str
+) -> list[Alternative]:
+    """Return corrected spellings: of an unknown word, or of one that is hardly there."""
+    count = max((found.found.count for found in known), default=0)
+    if count > RARE or word.stop or (known and len(word.text) < 5):
+        return []
+    near = lexicon.corrections(word.text)
+    fewest = min((c.slips for c in near), default=0)
+    if known and (fewest > 1 or word.partial):
+        return []
+    found = []
+    for correction in near:
+        if correction.slips == fewest:
+            found += _reading(correction.word, correction.slips, lexicon, language)
+    found = [a for a in found if a.found.count > count * 5]
+    if known:
+        found = [replace(a, factor=a.factor * 0.6) for a in found]
+    found.sort(key=lambda a: (-a.factor, -a.found.count))
+    return found[:6]
+
+
+def _reading(text: str, slips: int, lexicon: Lexicon, language: str) -> list[Alternative]:
+    return [
+        replace(found, factor=found.factor - SLIP * slips, correction=text)
+        for found in _own(AskedWord(text), lexicon, language)
+        if found.found.count
+    ]
+
+
+def _halves(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return two known words that are `text` when written as one; the most even split."""
+    splits = [(text[:at], text[at:]) for at in range(3, len(text) - 2)]
+    known = [s for s in splits if lexicon.knows(s[0]) and lexicon.knows(s[1])]
+    return max(known, key=lambda s: min(len(s[0]), len(s[1])), default=None)
+
+
+def _best(alternatives: Sequence[Alternative]) -> tuple[Alternative, ...]:
+    """Return each term once, with its best factor, the best first."""
+    best: dict[tuple[str, str], Alternative] = {}
+    for found in alternatives:
+        name = (found.field, found.term)
+        if name not in best or best[name].factor < found.factor:
+            best[name] = found
+    return tuple(sorted(best.values(), key=lambda a: -a.factor))

@@ -1,0 +1,81 @@
+"""What was typed, as words to look up. Any text is a question; nothing in it is an operator.
+
+A pasted page is cut to its beginning and to its first distinct words: more does not make a
+question clearer, and each answer must be quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from jitdesk.search.words import is_unspaced, split_words
+from jitdesk.search.wordlists import stop_words
+
+MAX_CHARACTERS = 2000
+MAX_WORDS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """One word of a question.
+
+    Attributes:
+        text: folded.
+        spelling: the other spelling of its umlauts, "" = none.
+        partial: it may be the beginning of a longer word.
+        stop: it says how the question is put, not what it is about.
+        joined: it and a neighbour, or its chain, written as one; looked up beside it.
+    """
+
+    text: str
+    spelling: str = ""
+    partial: bool = False
+    stop: bool = False
+    joined: tuple[str, ...] = ()
+
+
+def asked_words(text: str, *, complete: bool) -> list[AskedWord]:
+    """Return the distinct words of a question, in order.
+
+    Args:
+        text: what was typed.
+        complete: the last word is whole.
+    """
+    cut = text[:MAX_CHARACTERS]
+    found = [word for word in split_words(cut) if word.text]
+    parts = [word for word in found if not word.joined]
+    chains = [word for word in found if word.joined]
+    words = [
+        AskedWord(
+            word.text,
+            word.spelling,
+            stop=word.text in stop_words(),
+            joined=tuple(c.text for c in chains if c.start <= word.start and word.end <= c.end),
+        )
+        for word in parts
+    ]
+    if parts and not complete and parts[-1].end == len(cut):
+        words[-1] = replace(words[-1], partial=True, stop=False)
+    return _distinct(_with_neighbours(words))[:MAX_WORDS]
+
+
+def _with_neighbours(words: Sequence[AskedWord]) -> list[AskedWord]:
+    """Add to each word what it gives when written as one with the next and the last."""
+    joins: list[set[str]] = [set(word.joined) for word in words]
+    for at in range(len(words) - 1):
+        left, right = words[at].text, words[at + 1].text
+        if not is_unspaced(left) and not is_unspaced(right):
+            joins[at].add(left + right)
+            joins[at + 1].add(left + right)
+    return [
+        replace(word, joined=tuple(sorted(join)))
+        for word, join in zip(words, joins, strict=True)
+    ]
+
+
+def _distinct(words: Sequence[AskedWord]) -> list[AskedWord]:
+    found: dict[str, AskedWord] = {}
+    for word in words:
+        found[word.text] = word if word.partial else found.get(word.text, word)
+    return list(found.values())

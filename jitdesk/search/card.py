@@ -1,0 +1,150 @@
+"""What the index keeps of a guide besides its terms, as bytes: face, card, outline, page.
+
+- `Face`: enough to rank among the best fifty (title terms, language, programs);
+- `Card`: enough to draw a row;
+- outline: anchor, heading and terms of each section, to say which one answers;
+- page: the text of each section, to show the line that answers.
+
+Each is read only for the guides that need it. The encodings are private to this module.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from jitdesk.guides.guide import Guide
+from jitdesk.search.folding import fold
+from jitdesk.search.terms import Terms, summary
+from jitdesk.search.words import split_words
+
+_FIELD = "\x1f"
+_ROW = "\x1e"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What ranking reads. `terms` is ``" term term "``, in the order of the title."""
+
+    title: str
+    terms: str
+    name: str
+    language: str
+    apps: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a row shows; dates are ISO, "" = none."""
+
+    key: str
+    id: str
+    title: str
+    type: str
+    pack: str
+    path: str
+    situation: str
+    minutes: int
+    reviewed_on: str
+    review_due: str
+    digest: str
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTerms:
+    """A section as the choice of the best one needs it."""
+
+    anchor: str
+    title: str
+    terms: str
+    level: int
+
+
+def plain_title(text: str) -> str:
+    """Return the words of `text` folded, with single spaces: what "the same title" means."""
+    return " ".join(word.text for word in split_words(text) if not word.joined)
+
+
+def encode_face(guide: Guide, terms: Terms) -> bytes:
+    """Return the bytes of a guide's face."""
+    name = plain_title(guide.path.rpartition("/")[2].rpartition(".")[0])
+    words = plain_title(guide.title)
+    parts = (
+        words,
+        f" {' '.join(terms.title)} ",
+        name,
+        guide.language.lower(),
+        f" {' '.join(fold(app) for app in guide.apps)} ",
+        str(len(words.split())),
+    )
+    return _FIELD.join(parts).encode("utf-8", "replace")
+
+
+def decode_face(data: bytes) -> Face:
+    """Read what `encode_face` wrote."""
+    title, terms, name, language, apps, count = data.decode("utf-8").split(_FIELD)
+    return Face(title, terms, name, language, apps, int(count))
+
+
+def encode_card(guide: Guide) -> bytes:
+    """Return the bytes of a guide's card."""
+    card = Card(
+        key=guide.key,
+        id=guide.id,
+        title=guide.title,
+        type=guide.type.value,
+        pack=guide.pack,
+        path=guide.path,
+        situation=guide.situation or _first_line(summary(guide)),
+        minutes=guide.minutes,
+        reviewed_on=guide.reviewed_on.isoformat() if guide.reviewed_on else "",
+        review_due=guide.review_due.isoformat() if guide.review_due else "",
+        digest=guide.digest,
+        asked=guide.also_asked,
+    )
+    return json.dumps(asdict(card)).encode("utf-8")
+
+
+def decode_card(data: bytes) -> Card:
+    """Read what `encode_card` wrote."""
+    fields = json.loads(data)
+    return Card(**{**fields, "asked": tuple(fields["asked"])})
+
+
+def encode_outline(guide: Guide, sections: Sequence[frozenset[str]]) -> bytes:
+    """Return the bytes of a guide's sections and their terms."""
+    rows = [
+        _FIELD.join((s.anchor, _clean(s.title), f" {' '.join(terms)} ", str(s.level)))
+        for s, terms in zip(guide.sections, sections, strict=True)
+    ]
+    return zlib.compress(_ROW.join(rows).encode("utf-8", "replace"), 3)
+
+
+def decode_outline(data: bytes) -> tuple[SectionTerms, ...]:
+    """Read what `encode_outline` wrote."""
+    text = zlib.decompress(data).decode("utf-8")
+    rows = (row.split(_FIELD) for row in text.split(_ROW)) if text else ()
+    return tuple(SectionTerms(row[0], row[1], row[2], int(row[3])) for row in rows)
+
+
+def encode_page(guide: Guide) -> bytes:
+    """Return the bytes of the text of a guide's sections."""
+    text = _ROW.join(_clean(section.text) for section in guide.sections)
+    return zlib.compress(text.encode("utf-8", "replace"), 3)
+
+
+def decode_page(data: bytes) -> list[str]:
+    """Read what `encode_page` wrote: one text a section."""
+    return zlib.decompress(data).decode("utf-8").split(_ROW)
+
+
+def _clean(text: str) -> str:
+    return text.replace(_ROW, " ").replace(_FIELD, " ")
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0].strip()

@@ -1,0 +1,245 @@
+"""`update_index`: make the index hold exactly the guides that are wanted.
+
+Compares what is wanted with what the index holds and writes only the difference, as a new
+segment in a new generation (`jitdesk.search.generation`). It starts from nothing on any
+doubt. Segments are bounded: small ones are merged, so that a search never has many to ask.
+Runs in a process of its own, never in one that draws windows: it computes for seconds.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import struct
+import time
+import zlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jitdesk.errors import SearchIndexError
+from jitdesk.guides.guide import Guide
+from jitdesk.search import generation as gen
+from jitdesk.search.card import encode_card, encode_face, encode_outline, encode_page
+from jitdesk.search.generation import Generation, SegmentFiles
+from jitdesk.search.lock import write_lock
+from jitdesk.search.segment import Entry, Segment, SegmentWriter, encode_name
+from jitdesk.search.terms import Analyser, guide_terms
+
+LOCK_SECONDS = 30.0
+MAX_SEGMENTS = 8
+"""Each segment costs every look-up once more; 8 keep a search within 1.3 times one."""
+
+MAX_POSTINGS = 12_000_000
+"""A segment is written when it has so many: about 300 MB of memory while building."""
+
+DAMAGE = (OSError, ValueError, LookupError, struct.error, zlib.error, TypeError, AssertionError)
+"""What reading a file that somebody changed can raise."""
+
+Load = Callable[[Sequence[str]], Iterable[Guide]]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What one update did; `rebuilt` = everything was made anew."""
+
+    added: int
+    removed: int
+    rebuilt: bool
+    seconds: float
+
+
+class _CancelledError(Exception):
+    """The caller wanted no more; the old generation stays in use."""
+
+
+def update_index(
+    directory: Path,
+    wanted: Mapping[str, str],
+    load: Load,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> IndexReport:
+    """Make the index in `directory` hold the guides of `wanted`.
+
+    Args:
+        directory: the index; created for this person alone.
+        wanted: guide key -> digest of everything of it that should be found.
+        load: gives the guides with these keys; those it leaves out are not found.
+        progress: called with (guides done, guides to do).
+        cancelled: asked between guides; True leaves the index as it was.
+
+    Raises:
+        SearchIndexError: the disk refused, or another process is writing.
+    """
+    start = time.monotonic()
+    gen.make_private(directory)
+    try:
+        with write_lock(directory / "lock", LOCK_SECONDS):
+            update = _Update(directory, load, progress, cancelled)
+            added, removed, rebuilt = update.run(wanted)
+    except _CancelledError:
+        return IndexReport(0, 0, False, time.monotonic() - start)
+    except OSError as error:
+        message = f"The search index cannot be written: {error.strerror or error}."
+        raise SearchIndexError(message) from error
+    return IndexReport(added, removed, rebuilt, time.monotonic() - start)
+
+
+class _Update:
+    """One run of `update_index`."""
+
+    def __init__(
+        self,
+        directory: Path,
+        load: Load,
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._directory = directory
+        self._load = load
+        self._progress = progress or (lambda _done, _total: None)
+        self._cancelled = cancelled or (lambda: False)
+        self._analysers: dict[str, Analyser] = {}
+
+    def run(self, wanted: Mapping[str, str]) -> tuple[int, int, bool]:
+        """Write what has changed; return added, removed, rebuilt."""
+        try:
+            current = gen.read_current(self._directory, thorough=True)
+            return self._change(current, wanted)
+        except SearchIndexError:
+            pass
+        except DAMAGE as error:
+            if isinstance(error, OSError) and error.errno:
+                raise
+        number = 1 + max((int(n) for n in self._numbers()), default=0)
+        return self._write(Generation(number - 1, ()), (), wanted, list(wanted), 0, rebuilt=True)
+
+    def _numbers(self) -> Iterable[str]:
+        names = (path.name.rpartition("-")[2] for path in self._directory.glob("gen-*"))
+        return (name for name in names if name.isdigit())
+
+    def _change(self, current: Generation, wanted: Mapping[str, str]) -> tuple[int, int, bool]:
+        missing = dict(wanted)
+        kept: list[SegmentFiles] = []
+        removed = 0
+        for files in current.segments:
+            gone = set(files.gone)
+            segment = Segment(current.folder(self._directory), files.name, files.count, gone)
+            for number, key, digest in segment.names():
+                if missing.get(key) == digest:
+                    del missing[key]
+                else:
+                    gone.add(number)
+                    removed += key not in wanted
+            segment.close()
+            kept.append(replace(files, gone=tuple(sorted(gone))))
+        if not missing and tuple(kept) == current.segments:
+            return 0, 0, False
+        return self._write(current, kept, wanted, list(missing), removed, rebuilt=False)
+
+    def _write(
+        self,
+        current: Generation,
+        kept: Sequence[SegmentFiles],
+        wanted: Mapping[str, str],
+        missing: Sequence[str],
+        removed: int,
+        *,
+        rebuilt: bool,
+    ) -> tuple[int, int, bool]:
+        """Write the next generation and put it into use."""
+        made = Generation(current.number + 1, ())
+        old, new = current.folder(self._directory), made.folder(self._directory)
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir(mode=0o700)
+        try:
+            added = self._add(new, missing, wanted)
+            stay, merge = _choose(kept, len(added))
+            for files in stay:
+                gen.link_files(files, old, new)
+            merged = self._merge(old, new, merge)
+            made = replace(made, segments=(*stay, *merged, *added))
+            gen.write_current(self._directory, made)
+        except BaseException:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+        gen.remove_others(self._directory, made)
+        return sum(files.count for files in added), removed, rebuilt
+
+    def _add(
+        self, folder: Path, missing: Sequence[str], wanted: Mapping[str, str]
+    ) -> list[SegmentFiles]:
+        made: list[SegmentFiles] = []
+        writer: SegmentWriter | None = None
+        seen: set[str] = set()
+        for done, guide in enumerate(self._load(missing) if missing else ()):
+            if self._cancelled():
+                raise _CancelledError
+            if guide.key in wanted and guide.key not in seen:
+                seen.add(guide.key)
+                writer = writer or SegmentWriter(folder, secrets.token_hex(8))
+                writer.add(self._entry(guide, wanted[guide.key]))
+            self._progress(done + 1, len(missing))
+            if writer and writer.postings > MAX_POSTINGS:
+                made.append(self._finish(folder, writer))
+                writer = None
+        if writer:
+            made.append(self._finish(folder, writer))
+        return made
+
+    def _entry(self, guide: Guide, digest: str) -> Entry:
+        language = guide.language
+        analyser = self._analysers.setdefault(language, Analyser(language))
+        terms = guide_terms(guide, analyser)
+        columns = (
+            encode_name(guide.key, digest),
+            encode_face(guide, terms),
+            encode_card(guide),
+            encode_outline(guide, terms.sections),
+            encode_page(guide),
+        )
+        return Entry(columns, terms.words, terms.prefixes)
+
+    def _finish(self, folder: Path, writer: SegmentWriter) -> SegmentFiles:
+        spelled = {word for analyser in self._analysers.values() for word in analyser.spelled}
+        writer.finish(spelled)
+        return SegmentFiles(writer.name, writer.count, (), gen.list_files(folder, writer.name))
+
+    def _merge(
+        self, old: Path, new: Path, chosen: Sequence[SegmentFiles]
+    ) -> tuple[SegmentFiles, ...]:
+        if not chosen:
+            return ()
+        writer = SegmentWriter(new, secrets.token_hex(8))
+        spelled: set[str] = set()
+        for files in chosen:
+            segment = Segment(old, files.name, files.count, files.gone)
+            writer.add_segment(segment)
+            spelled.update(segment.words)
+            segment.close()
+        if not writer.count:
+            return ()
+        writer.finish(spelled)
+        count = writer.count
+        return (SegmentFiles(writer.name, count, (), gen.list_files(new, writer.name)),)
+
+
+def _choose(
+    kept: Sequence[SegmentFiles], added: int
+) -> tuple[list[SegmentFiles], list[SegmentFiles]]:
+    """Return the segments that stay as they are and those that are merged into one.
+
+    A segment with no living guide is merged away; so is one that is a third removed. When
+    there are too many, all but the largest are merged if they are small beside it.
+    """
+    merge = [files for files in kept if len(files.gone) * 3 > files.count]
+    stay = [files for files in kept if files not in merge]
+    if len(stay) + added + bool(merge) > MAX_SEGMENTS:
+        stay.sort(key=lambda files: files.count, reverse=True)
+        large = stay[0].count // 4
+        merge += [files for files in stay[1:] if files.count <= large] or stay
+        stay = [files for files in stay if files not in merge]
+    return stay, merge

@@ -1,0 +1,90 @@
+"""`Lexicon`: all segments of a generation as one; looks terms up and remembers the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jitdesk.search.codec import Postings
+from jitdesk.search.segment import Segment
+from jitdesk.search.spelling import Correction, corrections
+from jitdesk.search.terms import WORDS
+
+_REMEMBERED = 4096
+_REMEMBERED_CORRECTIONS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The guides that have a term: per segment its base and postings; `count` in all."""
+
+    parts: tuple[tuple[int, Postings], ...]
+    count: int
+
+
+NOTHING = Found((), 0)
+
+
+class Lexicon:
+    """Terms over several segments; a guide's number is its segment's base and its own."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        base = 0
+        for segment in segments:
+            segment.base = base
+            base += segment.count
+        self.size = base
+        self.segments = segments
+        self.gone = frozenset(s.base + number for s in segments for number in s.gone)
+        self._found: dict[tuple[str, str], Found] = {}
+        self._corrected: dict[str, tuple[Correction, ...]] = {}
+        self._starting: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def find(self, field: str, term: str) -> Found:
+        """Return the guides that have `term`; `NOTHING` if none has."""
+        found = self._found.get((field, term))
+        if found is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            found = self._found[field, term] = self._find(field, term)
+        return found
+
+    def _find(self, field: str, term: str) -> Found:
+        parts = tuple(
+            (segment.base, postings)
+            for segment in self.segments
+            if (postings := segment.postings(field, term)) is not None
+        )
+        return Found(parts, sum(len(part) for _, part in parts)) if parts else NOTHING
+
+    def starting(self, head: str, limit: int) -> tuple[str, ...]:
+        """Return up to `limit` terms of each segment that start with `head`."""
+        known = self._starting.get((head, limit))
+        if known is None:
+            if len(self._starting) >= _REMEMBERED_CORRECTIONS:
+                self._starting.clear()
+            lists = (segment.starting(head, limit) for segment in self.segments)
+            known = tuple(dict.fromkeys(term for found in lists for term in found))[:limit]
+            self._starting[head, limit] = known
+        return known
+
+    def corrections(self, word: str) -> tuple[Correction, ...]:
+        """Return the words of the index that `word` may have been meant to be."""
+        known = self._corrected.get(word)
+        if known is None:
+            if len(self._corrected) >= _REMEMBERED_CORRECTIONS:
+                self._corrected.clear()
+            tables = [segment.words for segment in self.segments]
+            known = self._corrected[word] = tuple(corrections(word, tables))
+        return known
+
+    def knows(self, word: str) -> bool:
+        """Tell whether some guide has exactly `word`."""
+        return bool(self.find(WORDS, word).count or self.find(WORDS, "=" + word).count)
+
+    def column(self, name: str, guide: int) -> bytes:
+        """Return what a column holds for the guide with this number."""
+        for segment in reversed(self.segments):
+            if guide >= segment.base:
+                return segment.column(name, guide - segment.base)
+        raise LookupError(guide)

@@ -1,0 +1,96 @@
+"""The order of the best guides: what the postings cannot see, decided on their faces.
+
+How much of the question the title covers, how much of the title the question covers, the
+exact title first of all; then, modestly, what helped before, the program in front and the
+language. Pure: numbers in, numbers out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jitdesk.search.alternatives import Meaning
+from jitdesk.search.card import Face
+from jitdesk.search.terms import PREFIXES
+
+TITLE_COVERS = 0.4
+TITLE_COVERED = 0.3
+EXACT = 2.0
+EXACT_NAME = 1.0
+BEGINS = 0.25
+USAGE = 0.6
+APP = 1.2
+LANGUAGE = 1.15
+OTHER_LANGUAGE = 0.9
+_OTHER_WORDS = 0.5
+"""A synonym or correction in the title covers half of what the word itself would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as ranking sees it: `title` is the whole of it as a title would be."""
+
+    meanings: Sequence[Meaning]
+    weights: Sequence[float]
+    title: str
+    partial: bool
+    language: str = ""
+    app: str = ""
+
+
+def rank_score(asked: Asked, score: float, face: Face, usage: float = 0.0) -> float:
+    """Return the final score of a guide; about 0..1 without an exact title.
+
+    Args:
+        asked: the question.
+        score: what its postings add up to.
+        face: the guide.
+        usage: how much it helped before, 0..1.
+    """
+    total = sum(asked.weights) or 1.0
+    covers, covered = _coverage(asked, face, total)
+    value = score / (1.5 * total) + TITLE_COVERS * covers + TITLE_COVERED * covers * covered
+    value += _exact(asked, face)
+    value *= 1 + USAGE * usage
+    if asked.app and f" {asked.app} " in face.apps:
+        value *= APP
+    return value * _language(asked.language, face.language)
+
+
+def _language(wanted: str, has: str) -> float:
+    if not wanted or not has:
+        return 1.0
+    return LANGUAGE if wanted[:2].lower() == has[:2] else OTHER_LANGUAGE
+
+
+def _coverage(asked: Asked, face: Face, total: float) -> tuple[float, float]:
+    covers = matched = 0.0
+    for meaning, weight in zip(asked.meanings, asked.weights, strict=True):
+        share = _in_title(meaning, face)
+        covers += weight * share
+        matched += share
+    return min(1.0, covers / total), min(1.0, matched / (face.count or 1))
+
+
+def _in_title(meaning: Meaning, face: Face) -> float:
+    best = 0.0
+    for found in meaning.alternatives:
+        if found.field == PREFIXES:
+            share = found.factor if f" {found.term}" in f" {face.title}" else 0.0
+        elif f" {found.term} " in face.terms:
+            share = _OTHER_WORDS if found.synonym else found.factor
+        else:
+            share = 0.0
+        best = max(best, share)
+    return best
+
+
+def _exact(asked: Asked, face: Face) -> float:
+    if asked.title == face.title:
+        return EXACT
+    if asked.title == face.name:
+        return EXACT_NAME
+    if asked.partial and len(asked.title) > 2 and face.title.startswith(asked.title):
+        return BEGINS
+    return 0.0

@@ -1,0 +1,69 @@
+"""`why`: one plain sentence on why a guide is in the list, the strongest reason first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jitdesk.search.card import Card
+from jitdesk.search.passage import Marks, Needle, marks
+
+_SHOWN = 3
+
+
+def reason(
+    card: Card,
+    title_marks: Marks,
+    wanted: Sequence[Needle],
+    *,
+    section: str = "",
+    line: str = "",
+    usage: float = 0.0,
+    exact: bool = False,
+) -> str:
+    """Return the sentence.
+
+    Args:
+        card: the guide.
+        title_marks: what of its title was asked for.
+        wanted: what was asked.
+        section: heading of the section that answers.
+        line: the line that answers.
+        usage: how much it helped before, 0..1.
+        exact: the question is the title.
+    """
+    sentence = _match(card, title_marks, wanted, section, line, exact=exact)
+    return f"{sentence} You used it before." if usage > 0 else sentence
+
+
+def _match(
+    card: Card,
+    title_marks: Marks,
+    wanted: Sequence[Needle],
+    section: str,
+    line: str,
+    *,
+    exact: bool,
+) -> str:
+    if exact:
+        return "This is its title."
+    asked = _asked(card, wanted)
+    if asked and len(marks(asked, wanted)) > len(title_marks):
+        return f"It answers «{asked}»."
+    if title_marks:
+        return f"Title matches {_quoted(card.title, title_marks)}."
+    if section and (found := marks(section, wanted)):
+        return f"The section «{section}» matches {_quoted(section, found)}."
+    if line and (found := marks(line, wanted)):
+        return f"The text mentions {_quoted(line, found)}."
+    return "Words near to what you typed are in it."
+
+
+def _asked(card: Card, wanted: Sequence[Needle]) -> str:
+    found = [(len(marks(text, wanted)), text) for text in card.asked]
+    count, text = max(found, default=(0, ""))
+    return text if count else ""
+
+
+def _quoted(text: str, found: Marks) -> str:
+    words = dict.fromkeys(text[start:end] for start, end in found)
+    return ", ".join(f"«{word}»" for word in list(words)[:_SHOWN])

@@ -1,0 +1,120 @@
+"""Spelling: the words that are in the index, and which of them a mistyped word means.
+
+`WordTable` keeps the words of a segment in one mapped file, by length and first letter:
+nothing is resident, and a look-up reads only the words that can match. Distance is optimal
+string alignment (a transposition is one slip), by rapidfuzz. Rules:
+
+- up to 3 letters are never corrected, 4-5 letters by one slip, longer ones by two;
+- first among words that begin with the same letter (nine of ten slips leave the first
+  letter alone: Pollock and Zamora 1984) or with the first two letters exchanged, and only
+  if there is none among all words one slip away.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+_LENGTH = struct.Struct("=I")
+_LONGEST = 24
+_SHORTEST = 3
+_KEPT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word of the index that may be meant, `slips` typing errors away."""
+
+    word: str
+    slips: int
+
+
+def encode_words(words: Iterable[str]) -> bytes:
+    """Return the bytes of a `WordTable` with `words`; words with digits are left out."""
+    rows: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for word in sorted(words):
+        if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+            rows[len(word), word[0]].append(word)
+    directory: list[tuple[int, str, int, int]] = []
+    body = bytearray()
+    for (length, first), found in sorted(rows.items()):
+        data = "\n".join(found).encode("utf-8", "replace")
+        directory.append((length, first, len(body), len(body) + len(data)))
+        body += data
+    head = json.dumps(directory).encode()
+    return _LENGTH.pack(len(head)) + head + bytes(body)
+
+
+class WordTable:
+    """The words of a segment, read from the mapped bytes `view`."""
+
+    def __init__(self, view: memoryview) -> None:
+        self._view = view
+        self._directory: dict[int, dict[str, tuple[int, int]]] | None = None
+        self._body = 0
+
+    def words(self, length: int, first: str) -> list[str]:
+        """Return the words of `length` letters that begin with `first`; "" = any."""
+        letters = self._table().get(length, {})
+        ranges = [letters[first]] if first in letters else () if first else letters.values()
+        found: list[str] = []
+        for start, end in ranges:
+            found += str(self._view[self._body + start : self._body + end], "utf-8").split("\n")
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Give all words."""
+        for length in self._table():
+            yield from self.words(length, "")
+
+    def _table(self) -> dict[int, dict[str, tuple[int, int]]]:
+        if self._directory is None:
+            self._directory = defaultdict(dict)
+            if self._view:
+                (size,) = _LENGTH.unpack(self._view[: _LENGTH.size])
+                self._body = _LENGTH.size + size
+                for row in json.loads(bytes(self._view[_LENGTH.size : self._body])):
+                    self._directory[row[0]][row[1]] = (row[2], row[3])
+        return self._directory
+
+
+def corrections(word: str, tables: Iterable[WordTable]) -> list[Correction]:
+    """Return the words that `word` may have been meant to be, the nearest first."""
+    slips = _allowed(word)
+    if not slips:
+        return []
+    tables = list(tables)
+    firsts = {word[0], word[1]} if len(word) > 1 else {word[0]}
+    near = _nearest(word, _candidates(tables, word, slips, firsts), slips)
+    return near or _nearest(word, _candidates(tables, word, 1, {""}), 1)
+
+
+def _allowed(word: str) -> int:
+    if not word.isalpha() or len(word) > _LONGEST:
+        return 0
+    return 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+
+
+def _candidates(
+    tables: Sequence[WordTable], word: str, slips: int, firsts: Iterable[str]
+) -> list[str]:
+    found: dict[str, None] = {}
+    for table in tables:
+        for length in range(max(_SHORTEST, len(word) - slips), len(word) + slips + 1):
+            for first in firsts:
+                found.update(dict.fromkeys(table.words(length, first)))
+    found.pop(word, None)
+    return list(found)
+
+
+def _nearest(word: str, candidates: Sequence[str], slips: int) -> list[Correction]:
+    from rapidfuzz import process  # noqa: PLC0415  (18 ms that only a typing error needs)
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    found = process.extract(
+        word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=_KEPT * 4
+    )
+    return [Correction(text, int(distance)) for text, distance, _ in found]

@@ -1,0 +1,88 @@
+"""Stems: what remains of a word when its endings are taken off, per language.
+
+A guide is stemmed in its own language; a query's language is not known, so it is looked up
+under every stem it could have (`query_stems`). Latin-script words are stemmed after folding,
+on both sides alike. Arabic loses its article and the commonest endings (the "light10"
+rules of Larkey, Ballesteros and Connell 2002). A language without rules keeps its words whole.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from jitdesk.search.words import is_unspaced
+
+Stemmer = Callable[[str], str]
+
+_SNOWBALL = {
+    "en": ("english", "EnglishStemmer"),
+    "de": ("german", "GermanStemmer"),
+    "fr": ("french", "FrenchStemmer"),
+    "es": ("spanish", "SpanishStemmer"),
+    "ru": ("russian", "RussianStemmer"),
+    "it": ("italian", "ItalianStemmer"),
+    "nl": ("dutch", "DutchStemmer"),
+    "pt": ("portugese", "PortugueseStemmer"),
+    "sv": ("swedish", "SwedishStemmer"),
+    "da": ("danish", "DanishStemmer"),
+    "no": ("norwegian", "NorwegianStemmer"),
+    "fi": ("finnish", "FinnishStemmer"),
+}
+_QUERY_LANGUAGES = ("en", "de", "fr", "es")
+"""Latin-script languages that a query is stemmed in besides its preferred one."""
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ARABIC_HEADS = ("وال", "بال", "كال", "فال", "لل", "ال")
+_ARABIC_TAILS = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+_SHORTEST = 4
+
+
+def stem(word: str, language: str) -> str:
+    """Return the stem of a folded `word` in `language` (a BCP 47 tag; "" = English)."""
+    if len(word) < _SHORTEST or is_unspaced(word) or not word[-1].isalpha():
+        return word
+    if _ARABIC.match(word):
+        return _arabic(word)
+    if _CYRILLIC.match(word):
+        return _stemmer("ru")(word)
+    return _stemmer((language or "en")[:2].lower())(word)
+
+
+@lru_cache(maxsize=4096)
+def query_stems(word: str, language: str = "") -> tuple[str, ...]:
+    """Return the distinct stems that a folded `word` can have, the likeliest first."""
+    tried = [language[:2].lower()] if language else []
+    tried += [code for code in _QUERY_LANGUAGES if code not in tried]
+    return tuple(dict.fromkeys(stem(word, code) for code in tried))
+
+
+def _arabic(word: str) -> str:
+    for head in _ARABIC_HEADS:
+        if word.startswith(head) and len(word) - len(head) >= 3:
+            word = word[len(head) :]
+            break
+    else:
+        if word.startswith("و") and len(word) > 4:
+            word = word[1:]
+    for tail in _ARABIC_TAILS:
+        if word.endswith(tail) and len(word) - len(tail) >= 3:
+            return word[: -len(tail)]
+    return word
+
+
+@cache
+def _stemmer(code: str) -> Stemmer:
+    if code not in _SNOWBALL:
+        return _whole
+    module, name = _SNOWBALL[code]
+    maker = getattr(importlib.import_module(f"whoosh.lang.snowball.{module}"), name)
+    made: Stemmer = maker().stem
+    return made
+
+
+def _whole(word: str) -> str:
+    return word

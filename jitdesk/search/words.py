@@ -1,0 +1,136 @@
+"""Text cut into words the way people type them, with the place of each in the text.
+
+Rules:
+- A chain such as ``git-reset``, ``pg_dump``, ``KubePodCrashLooping`` or ``docs/setup.md``
+  gives its parts and the chain written together, so that each way of asking finds it.
+- Scripts that put no space between words (Chinese, Japanese, Thai...) and Korean, which
+  glues its particles on, give pairs of neighbouring characters.
+- Every word comes out folded (`jitdesk.search.folding`). Stems are `stemming`'s work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jitdesk.search.folding import fold, umlaut_spelling
+
+MAX_WORD = 40
+"""Longer runs are hashes, keys and data: cut, so that they cost no more than words."""
+
+_UNSPACED_RANGE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3005\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana, also half-width
+    "\u1100-\u11ff\uac00-\ud7af"  # Korean
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+)
+_JOINED_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u00ad\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0962\u0963\u0980-\u0983\u09bc-\u09cd"
+)
+_PLAIN = f"(?:(?![_{_UNSPACED_RANGE}])[\\w{_JOINED_MARKS}])"
+_UNSPACED = re.compile(f"[{_UNSPACED_RANGE}]+")
+_CHAIN = re.compile(
+    f"[{_UNSPACED_RANGE}]+"
+    f"|{_PLAIN}(?:\\+\\+|#)(?!{_PLAIN})"
+    f"|{_PLAIN}+(?:['’_./:@+\\\\-]{_PLAIN}+)*"
+)
+_PART = re.compile(f"{_PLAIN}+")
+_HUMP = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[^A-Z\W\d_]+|\d+|[^\W_]")
+_HUMPED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
+_LETTERS_DIGITS = re.compile(r"([^\W\d_]{3,})\d[\d.]*$")
+_ENGLISH_TAIL = re.compile(r"['’](?:s|t|re|ve|ll|d|m)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text.
+
+    Attributes:
+        text: folded.
+        start, end: its characters in the text.
+        joined: a chain written together; its parts are words of their own.
+        spelling: the other spelling of its umlauts, "" = none.
+    """
+
+    text: str
+    start: int
+    end: int
+    joined: bool = False
+    spelling: str = ""
+
+
+def split_words(text: str) -> Iterator[Word]:
+    """Give the words of `text` in order, parts of a chain before the chain itself."""
+    for match in _CHAIN.finditer(text):
+        yield from chain_words(match.group(), match.start())
+
+
+def chains(text: str) -> list[str]:
+    """Return the unfolded chains of `text`: what `chain_words` takes, without places."""
+    return _CHAIN.findall(text)
+
+
+def chain_words(chain: str, start: int = 0) -> Iterator[Word]:
+    """Give the words of one chain that starts at character `start` of its text."""
+    if _UNSPACED.match(chain):
+        yield from _pairs(chain, start)
+        return
+    parts = list(_parts(chain, start))
+    yield from parts
+    if len(parts) > 1:
+        together = fold("".join(_PART.findall(chain)))
+        if 2 < len(together) <= MAX_WORD and together != parts[-1].text:
+            yield Word(together, start, start + len(chain), joined=True)
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether `text` is of a script that `split_words` cuts into pairs."""
+    return _UNSPACED.match(text) is not None
+
+
+def _pairs(run: str, start: int) -> Iterator[Word]:
+    folded = fold(run)
+    if len(folded) != len(run):  # half-width kana with their own voicing marks
+        for at in range(max(1, len(folded) - 1)):
+            yield Word(folded[at : at + 2], start, start + len(run))
+        return
+    for at in range(max(1, len(run) - 1)):
+        yield Word(folded[at : at + 2], start + at, start + min(at + 2, len(run)))
+
+
+def _parts(chain: str, start: int) -> Iterator[Word]:
+    if chain.endswith(("+", "#")):
+        yield Word(fold(chain), start, start + len(chain))
+        return
+    if tail := _ENGLISH_TAIL.search(chain):
+        yield from _with_tail(chain, tail, start)
+        return
+    for match in _PART.finditer(chain):
+        yield from _humps(match.group(), start + match.start())
+
+
+def _with_tail(chain: str, tail: re.Match[str], start: int) -> Iterator[Word]:
+    """Give ``owner`` for ``owner's`` and ``dont`` for ``don't``."""
+    if tail.group()[1:].lower() == "s":
+        yield from _parts(chain[: tail.start()], start)
+    else:
+        yield Word(fold("".join(_PART.findall(chain))), start, start + len(chain))
+
+
+def _humps(part: str, start: int) -> Iterator[Word]:
+    if not _HUMPED.search(part):
+        yield from _plain(part, start)
+        return
+    for match in _HUMP.finditer(part):
+        yield from _plain(match.group(), start + match.start())
+    yield Word(fold(part)[:MAX_WORD], start, start + len(part), joined=True)
+
+
+def _plain(part: str, start: int) -> Iterator[Word]:
+    end = start + len(part)
+    if text := fold(part)[:MAX_WORD]:
+        yield Word(text, start, end, spelling=umlaut_spelling(part)[:MAX_WORD])
+    if numbered := _LETTERS_DIGITS.match(part):
+        yield Word(fold(numbered.group(1)), start, start + numbered.end(1))
