@@ -42,8 +42,10 @@ _PLACEHOLDER = re.compile(r"(?<!\$)\{\{([^{}\s](?:[^{}]*[^{}\s])?)\}\}")
 _BARE = re.compile(r"(?<![\w\"'=/>])https://[^\s<>\"'`]{4,500}")
 _TRAILING = ".,;:!?)"
 _PAGES = (".md", ".markdown", ".yaml", ".yml", ".html", "")
-_ID = re.compile(r"[a-z0-9]+(?:\.[a-z0-9-]+)+")
-_DEEP = "jitdesk://guide/"
+_ID = re.compile(r"[a-z0-9]+(?:\.[a-z0-9-]+)*\.[a-z0-9]+(?:-[a-z0-9]+)+")
+"""A bare id needs a hyphen at its end: ``run.exe`` is a file, ``mail.check-before`` a guide."""
+
+_BY_ID = ("jitdesk://guide/", "guide:")
 
 
 class InlineHtml:
@@ -119,12 +121,12 @@ class InlineHtml:
 
     def _link(self, target: str) -> str:
         """Return the opening tag of a link, "" if it leads where a page may not lead."""
-        if target.startswith(_DEEP):
-            target = target.removeprefix(_DEEP)
+        for scheme in _BY_ID:
+            if target.startswith(scheme):
+                name, _, anchor = target.removeprefix(scheme).partition("#")
+                return _opening("guide:" + quote(name[:300]), anchor)
         name, _, anchor = target.partition("#")
-        if _ID.fullmatch(name) and not name.endswith(
-            (".md", ".html", ".png", ".jpg", ".pdf", ".txt")
-        ):
+        if _ID.fullmatch(name):
             return _opening("guide:" + name, anchor)
         place = resolve(self._page, target)
         if place.goal is Goal.WEB:
