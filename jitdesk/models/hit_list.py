@@ -36,6 +36,9 @@ class HitListModel(QAbstractListModel):
         if hits == self._hits:
             return
         before, after = len(self._hits), len(hits)
+        if kept := min(before, after):
+            self._hits = hits[:kept] + self._hits[kept:]
+            self.dataChanged.emit(self.index(0), self.index(kept - 1))
         if after > before:
             self.beginInsertRows(_ROOT, before, after - 1)
             self._hits = hits
@@ -44,10 +47,6 @@ class HitListModel(QAbstractListModel):
             self.beginRemoveRows(_ROOT, after, before - 1)
             self._hits = hits
             self.endRemoveRows()
-        else:
-            self._hits = hits
-        if kept := min(before, after):
-            self.dataChanged.emit(self.index(0), self.index(kept - 1))
 
     def hit(self, row: int) -> Hit | None:
         """Return the hit of a row, None outside."""
