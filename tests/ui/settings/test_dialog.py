@@ -1,0 +1,103 @@
+"""The dialog is the declared settings; a change is told at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from jitdesk.desktop.chord import parse_chord
+from jitdesk.settings import SETTINGS, Settings
+from jitdesk.ui.settings.dialog import SettingsDialog
+from jitdesk.ui.settings.folders_page import FolderRow
+from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
+from jitdesk.ui.theme import Theme
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme) -> SettingsDialog:
+    made = SettingsDialog(theme, Settings())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def editor(dialog: SettingsDialog, name: str) -> QWidget:
+    return dialog._editors[name]
+
+
+def test_every_declared_setting_has_a_named_editor(dialog: SettingsDialog) -> None:
+    for setting in SETTINGS:
+        assert editor(dialog, setting.name).accessibleName() == setting.label
+
+
+def test_a_change_is_told_once(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    told: list[tuple[str, object]] = []
+    dialog.changed.connect(lambda name, value: told.append((name, value)))
+    editor(dialog, "text_size").setValue(150)
+    editor(dialog, "theme").setCurrentIndex(2)
+    editor(dialog, "remember_use").setChecked(False)
+    assert told == [("text_size", 150), ("theme", "dark"), ("remember_use", False)]
+
+
+def test_showing_values_tells_nothing(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(dialog.changed):
+        dialog.show_settings(Settings({"theme": "dark", "text_size": 120}))
+    assert editor(dialog, "text_size").value() == 120
+
+
+def test_what_the_organisation_fixed_is_shown_and_says_so(dialog: SettingsDialog) -> None:
+    dialog.show_settings(Settings({"theme": "light"}, frozenset({"theme"})))
+    assert not editor(dialog, "theme").isEnabled()
+    assert dialog._notes["theme"].text() == "Set by your organisation."
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "chord"),
+    [
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier, "Ctrl+Space"),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier, "Alt+PgDown"),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier, "F4"),
+    ],
+)
+def test_a_chord_is_recorded_by_pressing_it(
+    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, chord: str
+) -> None:
+    edit = HotkeyEdit()
+    qtbot.addWidget(edit)
+    edit.click()
+    with qtbot.waitSignal(edit.chosen) as told:
+        qtbot.keyClick(edit, key, modifiers)
+    assert told.args == [parse_chord(chord)]
+
+
+def test_a_plain_letter_is_refused_with_a_reason(qtbot: QtBot) -> None:
+    edit = HotkeyEdit()
+    qtbot.addWidget(edit)
+    edit.click()
+    with qtbot.waitSignal(edit.refused) as told:
+        qtbot.keyClick(edit, Qt.Key.Key_A)
+    assert "add Ctrl or Alt" in told.args[0]
+
+
+def test_escape_leaves_the_chord_as_it_was(qtbot: QtBot) -> None:
+    edit = HotkeyEdit()
+    qtbot.addWidget(edit)
+    edit.show_chord("Ctrl+Alt+Space")
+    edit.click()
+    with qtbot.waitSignal(edit.recording) as told:
+        qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert told.args == [False]
+    assert edit.text() == "Ctrl+Alt+Space"
+
+
+def test_folders_are_listed_and_the_shipped_one_stays(dialog: SettingsDialog) -> None:
+    page = dialog.folders
+    page.show_folders(
+        [FolderRow("jitdesk", "/x", "updated", removable=False), FolderRow("it", "/y", "updated")]
+    )
+    page._list.setCurrentRow(0)
+    assert not page._remove.isEnabled()
+    page._list.setCurrentRow(1)
+    assert page._remove.isEnabled()
