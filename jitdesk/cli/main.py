@@ -13,6 +13,7 @@ import sys
 from typing import Final
 
 from jitdesk import __version__
+from jitdesk.cli import tray
 from jitdesk.errors import JITDeskError, UsageError
 from jitdesk.log import start_logging
 from jitdesk.paths import find_paths
@@ -25,10 +26,11 @@ INTERRUPTED: Final = 130
 def run(words: list[str]) -> int:
     """Run one command; return its exit code. Never lets a traceback out."""
     _use_utf8()
-    arguments = _parser().parse_args(words)
+    # Without a word it is the tray app, whose start should not wait for the other commands.
+    arguments = _parser().parse_args(words) if words else argparse.Namespace(verbose=False)
     start_logging(find_paths().log_file, verbose=arguments.verbose)
     try:
-        code = int(arguments.run(arguments))
+        code = int(arguments.run(arguments) if words else tray.run(arguments))
         sys.stdout.flush()
     except UsageError as error:
         return _said(error, 2)
@@ -43,9 +45,8 @@ def run(words: list[str]) -> int:
         return 0
     except Exception:  # noqa: BLE001  (barrier: a person never sees a traceback)
         _log.exception("unexpected error in %s", words[:1])
-        return _said(
-            f"Something unexpected went wrong; the log file tells what: {find_paths().log_file}", 3
-        )
+        where = find_paths().log_file
+        return _said(f"Something unexpected went wrong; the log file tells what: {where}", 3)
     return code
 
 
@@ -61,7 +62,7 @@ def _use_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from jitdesk.cli import doctor, find, lint, show, source, sync, toggle, tray
+    from jitdesk.cli import doctor, find, lint, show, source, sync, toggle
 
     parser = argparse.ArgumentParser(
         prog="jitdesk",
