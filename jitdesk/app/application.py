@@ -71,6 +71,7 @@ class Application(QObject):
         super().__init__()
         self._qt, self._paths, self.settings = qt, paths, settings
         self._session = find_session()
+        self._searchable = False
         resources = shipped("resources")
         self._theme = Theme(resources / "icons")
         self._theme.apply(settings.text("theme"), settings.number("text_size"))
@@ -165,7 +166,7 @@ class Application(QObject):
         self._instance.asked.connect(self._asked)
         self._searching.open_wanted.connect(self._open_hit)
         self._popup.menu_wanted.connect(self._pop_up_menu)
-        self._search.warmed.connect(self._say_state)
+        self._search.warmed.connect(self._note_searchable)
         self._reading.failed.connect(self._notices.tell)
         self._notices.status_wanted.connect(self._searching.show_status)
         self._steps.link_wanted.connect(lambda key, at: self._steps.open(key, at, None))
@@ -238,6 +239,10 @@ class Application(QObject):
         self._qt.setPalette(self._theme.palette())
         self._steps.restyle()
 
+    def _note_searchable(self) -> None:
+        self._searchable = True
+        self._say_state()
+
     def _say_state(self) -> None:
         """Publish what `jitdesk doctor` asks of the running app."""
         bindings = self._hotkeys.bindings
@@ -250,6 +255,7 @@ class Application(QObject):
                     name: {"chord": str(found.chord), "bound": found.bound, "reason": found.reason}
                     for name, found in bindings.items()
                 },
+                "searchable": self._searchable,
                 "tray": self._tray.available(),
                 "foreground": self._foreground.name,
             }

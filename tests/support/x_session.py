@@ -10,13 +10,14 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 DEADLINE = 20.0
@@ -86,6 +87,13 @@ class XSession:
             command, env=self.environ, capture_output=True, text=True, timeout=30, check=False
         )
         return done.stdout.strip() if done.returncode == 0 else ""
+
+    def run_long(self, *command: str) -> str:
+        """Run a measuring program, which may take minutes; return what it printed."""
+        done = subprocess.run(
+            command, env=self.environ, capture_output=True, text=True, timeout=600, check=False
+        )
+        return done.stdout
 
     def keys(self, *chords: str) -> None:
         """Press keys, as on the keyboard."""
@@ -181,23 +189,29 @@ class App:
 
     def start(self) -> App:
         """Start it; returns when its hotkey is live."""
+        self.launch()
+        wait_until(lambda: self.state().get("bindings"), "the app to be live")
+        return self
+
+    def launch(self) -> None:
+        """Start it and do not wait."""
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "jitdesk"], env=self.environ, stderr=subprocess.PIPE
         )
-        wait_until(lambda: self.state().get("plug"), "the app to be live")
-        return self
 
-    def state(self) -> dict[str, object]:
+    def state(self) -> dict[str, Any]:
         """Return what the running app says of itself, {} if it does not answer."""
-        script = "from jitdesk.cli.toggle import send; print(send('state') or '{}')"
-        done = subprocess.run(
-            [sys.executable, "-c", script], env=self.environ, capture_output=True, text=True,
-            check=False,
-        )  # fmt: skip
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        connection.settimeout(5)
         try:
-            return dict(json.loads(done.stdout))
-        except ValueError:
+            connection.connect(str(self.home / "cache" / "app.socket"))
+            connection.sendall(b"state\n")
+            with connection.makefile() as answer:
+                return dict(json.loads(answer.readline() or "{}"))
+        except (OSError, ValueError):
             return {}
+        finally:
+            connection.close()
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the command line with the same home."""
