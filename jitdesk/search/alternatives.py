@@ -14,8 +14,8 @@ from jitdesk.search.asking import AskedWord
 from jitdesk.search.lexicon import Found, Lexicon
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.terms import LONGEST_PREFIX, PREFIXES, WORDS
-from jitdesk.search.words import is_unspaced
 from jitdesk.search.wordlists import abbreviations, synonyms
+from jitdesk.search.words import is_unspaced
 
 STEM = 0.92
 SPELLING = 0.95
@@ -73,10 +73,9 @@ def find_meanings(
 
 def _meanings(word: AskedWord, lexicon: Lexicon, language: str) -> list[Meaning]:
     known = _known(word, lexicon, language)
-    if not known:
-        if halves := _halves(word.text, lexicon):
-            parts = [AskedWord(half) for half in halves]
-            return [Meaning(part, _known(part, lexicon, language)) for part in parts]
+    if not known and (halves := _halves(word.text, lexicon)):
+        parts = [AskedWord(half) for half in halves]
+        return [Meaning(part, _known(part, lexicon, language)) for part in parts]
     meant = _corrected(word, known, lexicon, language)
     others = (*known, *meant, *_synonyms(word, lexicon, language))
     read_as = meant[0].correction if meant and not known else ""
@@ -109,8 +108,7 @@ def _own(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternati
 
 def _joined(word: AskedWord) -> Iterator[str]:
     for text in word.joined:
-        for root in dict.fromkeys((text, "=" + text, *query_stems(text))):
-            yield root
+        yield from dict.fromkeys((text, "=" + text, *query_stems(text)))
 
 
 def _long_forms(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternative]:
@@ -123,12 +121,10 @@ def _beginnings(word: AskedWord, lexicon: Lexicon) -> Iterator[Alternative]:
     if word.stop:
         return
     factor = BEGINNING_PARTIAL if word.partial else BEGINNING
-    if word.partial or len(word.text) > 1 or is_unspaced(word.text):
-        if len(word.text) <= LONGEST_PREFIX:
-            yield _lookup(lexicon, PREFIXES, word.text, factor)
-    if len(word.text) >= SHORTEST_EXPANSION and (
-        word.partial or len(word.text) > LONGEST_PREFIX
-    ):
+    begins = word.partial or len(word.text) > 1 or is_unspaced(word.text)
+    if begins and len(word.text) <= LONGEST_PREFIX:
+        yield _lookup(lexicon, PREFIXES, word.text, factor)
+    if len(word.text) >= SHORTEST_EXPANSION and (word.partial or len(word.text) > LONGEST_PREFIX):
         for term in lexicon.starting(word.text, MAX_EXPANSIONS):
             if term != word.text:
                 yield _lookup(lexicon, WORDS, term, EXPANSION)

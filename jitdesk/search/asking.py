@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jitdesk.search.words import is_unspaced, split_words
 from jitdesk.search.wordlists import stop_words
+from jitdesk.search.words import is_unspaced, split_words
 
 MAX_CHARACTERS = 2000
 MAX_WORDS = 48
@@ -69,8 +69,7 @@ def _with_neighbours(words: Sequence[AskedWord]) -> list[AskedWord]:
             joins[at].add(left + right)
             joins[at + 1].add(left + right)
     return [
-        replace(word, joined=tuple(sorted(join)))
-        for word, join in zip(words, joins, strict=True)
+        replace(word, joined=tuple(sorted(join))) for word, join in zip(words, joins, strict=True)
     ]
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from jitdesk.guides.guide import Guide
@@ -56,10 +55,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class SectionTerms:
-    """A section as the choice of the best one needs it."""
+    """A section as the choice of the best one needs it: terms as ``" term term "``."""
 
     anchor: str
     title: str
+    heading: str
     terms: str
     level: int
 
@@ -115,12 +115,14 @@ def decode_card(data: bytes) -> Card:
     return Card(**{**fields, "asked": tuple(fields["asked"])})
 
 
-def encode_outline(guide: Guide, sections: Sequence[frozenset[str]]) -> bytes:
+def encode_outline(guide: Guide, terms: Terms) -> bytes:
     """Return the bytes of a guide's sections and their terms."""
-    rows = [
-        _FIELD.join((s.anchor, _clean(s.title), f" {' '.join(terms)} ", str(s.level)))
-        for s, terms in zip(guide.sections, sections, strict=True)
-    ]
+    rows = []
+    for section, heading, body in zip(guide.sections, terms.headings, terms.sections, strict=True):
+        lists = (f" {' '.join(heading)} ", f" {' '.join(body)} ")
+        rows.append(
+            _FIELD.join((section.anchor, _clean(section.title), *lists, str(section.level)))
+        )
     return zlib.compress(_ROW.join(rows).encode("utf-8", "replace"), 3)
 
 
@@ -128,7 +130,7 @@ def decode_outline(data: bytes) -> tuple[SectionTerms, ...]:
     """Read what `encode_outline` wrote."""
     text = zlib.decompress(data).decode("utf-8")
     rows = (row.split(_FIELD) for row in text.split(_ROW)) if text else ()
-    return tuple(SectionTerms(row[0], row[1], row[2], int(row[3])) for row in rows)
+    return tuple(SectionTerms(row[0], row[1], row[2], row[3], int(row[4])) for row in rows)
 
 
 def encode_page(guide: Guide) -> bytes:

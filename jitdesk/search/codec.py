@@ -11,16 +11,18 @@ from __future__ import annotations
 import struct
 from array import array
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment, W3TermsReader
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
+from jitdesk.search.mapping import MappedFile, MappedStorage
+
 _ENTRY = struct.Struct("=QIBB")
 _WIDE = 4
 _NARROW = 2
-_TYPES = {_WIDE: "I", _NARROW: "H"}
+_TYPES: dict[int, Literal["I", "H"]] = {_WIDE: "I", _NARROW: "H"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +100,23 @@ class ImpactCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
 
     length_stats = False
 
-    def field_writer(self, storage: Any, segment: W3Segment) -> ImpactFieldWriter:
+    def field_writer(self, storage: MappedStorage, segment: W3Segment) -> ImpactFieldWriter:
         """Return the writer of a new segment's terms."""
         return ImpactFieldWriter(self, storage, segment)
 
-    def terms_reader(self, storage: Any, segment: W3Segment) -> ImpactTermsReader:
+    def terms_reader(self, storage: MappedStorage, segment: W3Segment) -> ImpactTermsReader:
         """Open the lexicon and the postings of a segment."""
         name = segment.make_filename(self.TERMS_EXT)
         postings = segment.open_file(storage, self.POSTS_EXT)
-        return ImpactTermsReader(
-            self, storage.open_file(name), storage.file_length(name), postings
-        )
+        return ImpactTermsReader(self, storage.open_file(name), storage.file_length(name), postings)
 
     def postings_reader(
-        self, dbfile: Any, terminfo: ImpactInfo, format_: Any, term: Any = None, scorer: Any = None
+        self,
+        dbfile: MappedFile,
+        terminfo: ImpactInfo,
+        format_: object,
+        term: object = None,
+        scorer: object = None,
     ) -> ListMatcher:
         """Return the postings as a matcher for Whoosh's own queries."""
         found = terminfo.read(dbfile.view)
@@ -120,6 +125,8 @@ class ImpactCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
         )
 
 
-def new_segment(codec: ImpactCodec, name: str, count: int = 0, gone: set[int] | None = None) -> Any:
+def new_segment(
+    codec: ImpactCodec, name: str, count: int = 0, gone: set[int] | None = None
+) -> W3Segment:
     """Return the description of the segment `name` with `count` guides."""
     return W3Segment(codec, "guides", count, name, gone)

@@ -87,7 +87,7 @@ def read_current(directory: Path, *, thorough: bool = False) -> Generation:
     return found
 
 
-def _decode(document: Any) -> Generation:
+def _decode(document: dict[str, Any]) -> Generation:
     stamp = {name: document[name] for name in _stamp()}
     if stamp != _stamp():
         raise ValueError("it was made by another version")

@@ -198,7 +198,7 @@ class _Update:
             encode_name(guide.key, digest),
             encode_face(guide, terms),
             encode_card(guide),
-            encode_outline(guide, terms.sections),
+            encode_outline(guide, terms),
             encode_page(guide),
         )
         return Entry(columns, terms.words, terms.prefixes)

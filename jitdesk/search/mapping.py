@@ -24,7 +24,7 @@ _LENGTH = struct.Struct("=I")
 class PlainFile(StructFile):  # type: ignore[misc]  # whoosh has no types
     """A file open for writing."""
 
-    def write_pickle(self, value: Any, protocol: int = 0) -> None:  # noqa: ARG002
+    def write_pickle(self, value: object, protocol: int = 0) -> None:  # noqa: ARG002
         """Write `value` as JSON."""
         data = json.dumps(value).encode()
         self.write(_LENGTH.pack(len(data)) + data)
@@ -44,7 +44,7 @@ class MappedFile(BufferFile):  # type: ignore[misc]  # whoosh has no types
         self.is_real = False
         self.is_closed = False
 
-    def read_pickle(self) -> Any:
+    def read_pickle(self) -> Any:  # noqa: ANN401  (whatever was written)
         """Read the JSON that `PlainFile.write_pickle` wrote."""
         (length,) = _LENGTH.unpack(self.read(_LENGTH.size))
         return json.loads(self.read(length))
@@ -59,7 +59,7 @@ class MappedFile(BufferFile):  # type: ignore[misc]  # whoosh has no types
 class MappedStorage(FileStorage):  # type: ignore[misc]  # whoosh has no types
     """A directory of index files."""
 
-    def open_file(self, name: str, **_options: Any) -> MappedFile:
+    def open_file(self, name: str, **_options: object) -> MappedFile:
         """Open the file `name` for reading.
 
         Raises:
@@ -67,7 +67,7 @@ class MappedStorage(FileStorage):  # type: ignore[misc]  # whoosh has no types
         """
         return MappedFile(Path(self.folder) / name)
 
-    def create_file(self, name: str, **_options: Any) -> PlainFile:
+    def create_file(self, name: str, **_options: object) -> PlainFile:
         """Open the new file `name` for writing.
 
         Raises:

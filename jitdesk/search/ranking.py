@@ -14,7 +14,7 @@ from jitdesk.search.alternatives import Meaning
 from jitdesk.search.card import Face
 from jitdesk.search.terms import PREFIXES
 
-TITLE_COVERS = 0.4
+TITLE_COVERS = 0.15
 TITLE_COVERED = 0.3
 EXACT = 2.0
 EXACT_NAME = 1.0
@@ -27,16 +27,30 @@ _OTHER_WORDS = 0.5
 """A synonym or correction in the title covers half of what the word itself would."""
 
 
+TitleTerms = tuple[tuple[str, float], ...]
+"""What a word may be in `Face.terms`, with the share of it that each is, the best first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as ranking sees it: `title` is the whole of it as a title would be."""
 
-    meanings: Sequence[Meaning]
+    words: Sequence[TitleTerms]
     weights: Sequence[float]
     title: str
     partial: bool
     language: str = ""
     app: str = ""
+
+
+def title_terms(meaning: Meaning) -> TitleTerms:
+    """Return what `meaning` may be in a title, once a question."""
+    found = []
+    for alternative in meaning.alternatives:
+        share = _OTHER_WORDS if alternative.synonym else alternative.factor
+        begins = alternative.field == PREFIXES
+        found.append((f" {alternative.term}" if begins else f" {alternative.term} ", share))
+    return tuple(sorted(found, key=lambda term: -term[1]))
 
 
 def rank_score(asked: Asked, score: float, face: Face, usage: float = 0.0) -> float:
@@ -66,24 +80,11 @@ def _language(wanted: str, has: str) -> float:
 
 def _coverage(asked: Asked, face: Face, total: float) -> tuple[float, float]:
     covers = matched = 0.0
-    for meaning, weight in zip(asked.meanings, asked.weights, strict=True):
-        share = _in_title(meaning, face)
+    for terms, weight in zip(asked.words, asked.weights, strict=True):
+        share = next((share for term, share in terms if term in face.terms), 0.0)
         covers += weight * share
         matched += share
     return min(1.0, covers / total), min(1.0, matched / (face.count or 1))
-
-
-def _in_title(meaning: Meaning, face: Face) -> float:
-    best = 0.0
-    for found in meaning.alternatives:
-        if found.field == PREFIXES:
-            share = found.factor if f" {found.term}" in f" {face.title}" else 0.0
-        elif f" {found.term} " in face.terms:
-            share = _OTHER_WORDS if found.synonym else found.factor
-        else:
-            share = 0.0
-        best = max(best, share)
-    return best
 
 
 def _exact(asked: Asked, face: Face) -> float:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from jitdesk.search.card import Card
-from jitdesk.search.passage import Marks, Needle, marks
+from jitdesk.search.passage import Marks, Wanted, marks
 
 _SHOWN = 3
 
@@ -13,7 +11,7 @@ _SHOWN = 3
 def reason(
     card: Card,
     title_marks: Marks,
-    wanted: Sequence[Needle],
+    wanted: Wanted,
     *,
     section: str = "",
     line: str = "",
@@ -38,7 +36,7 @@ def reason(
 def _match(
     card: Card,
     title_marks: Marks,
-    wanted: Sequence[Needle],
+    wanted: Wanted,
     section: str,
     line: str,
     *,
@@ -58,7 +56,7 @@ def _match(
     return "Words near to what you typed are in it."
 
 
-def _asked(card: Card, wanted: Sequence[Needle]) -> str:
+def _asked(card: Card, wanted: Wanted) -> str:
     found = [(len(marks(text, wanted)), text) for text in card.asked]
     count, text = max(found, default=(0, ""))
     return text if count else ""

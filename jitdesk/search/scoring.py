@@ -19,7 +19,7 @@ from jitdesk.search.codec import Postings
 COMMON = 3000
 RESCORED = 400
 STOP_WEIGHT = 0.15
-PRESENCE = 0.5
+PRESENCE = 0.25
 """What having the word at all is worth beside how strongly it is there (0..1)."""
 
 Scores = dict[int, float]
@@ -57,10 +57,11 @@ def _steps(factor: float) -> list[float]:
 def _add(scores: Scores, meaning: Meaning, weight: float) -> None:
     best: Scores = {}
     for alternative in meaning.alternatives:
-        steps = _steps(weight * alternative.factor)
+        step = weight * alternative.factor / 255
+        least = weight * alternative.factor * PRESENCE
         for base, part in alternative.found.parts:
             for guide, impact in zip(part.guides, part.impacts, strict=True):
-                value = steps[impact]
+                value = least + step * impact
                 if value > best.get(base + guide, 0.0):
                     best[base + guide] = value
     for guide, value in best.items():

@@ -24,23 +24,26 @@ from jitdesk.search.generation import Generation
 from jitdesk.search.hit import Answer, Hit, Query
 from jitdesk.search.index import DAMAGE
 from jitdesk.search.lexicon import Lexicon
-from jitdesk.search.passage import Needle, best_line, best_section, marks, needles
-from jitdesk.search.ranking import Asked, rank_score
+from jitdesk.search.passage import Page, Wanted, marks, wanted_words
+from jitdesk.search.ranking import Asked, rank_score, title_terms
 from jitdesk.search.reason import reason
 from jitdesk.search.scoring import Scores, score, word_weight
 from jitdesk.search.segment import Segment
 
-CLOSER = 60
+CLOSER = 50
 """So many guides are ranked on their faces; twice what a popup could ever show."""
 
 _REMEMBERED = 8
-_PAGES = 48
+_PAGES = 96
+_FACES = 1024
 
 
 class Searcher:
     """Answers `Query` values from the index in a directory."""
 
-    def __init__(self, directory: Path, generation: Generation, found: tuple[int, int, int]) -> None:
+    def __init__(
+        self, directory: Path, generation: Generation, found: tuple[int, int, int]
+    ) -> None:
         self._directory = directory
         self._fingerprint = found
         folder = generation.folder(directory)
@@ -49,7 +52,8 @@ class Searcher:
         ]
         self._lexicon = Lexicon(self._segments)
         self._scored: dict[tuple[AskedWord, ...], Scores] = {}
-        self._pages: dict[int, tuple[tuple[cards.SectionTerms, ...], list[str]]] = {}
+        self._pages: dict[int, Page] = {}
+        self._faces: dict[int, cards.Face] = {}
 
     @classmethod
     def open(cls, directory: Path) -> Searcher:
@@ -80,6 +84,7 @@ class Searcher:
             segment.close()
         self._scored.clear()
         self._pages.clear()
+        self._faces.clear()
 
     def search(self, query: Query) -> Answer:
         """Answer `query`; any text is allowed.
@@ -96,12 +101,11 @@ class Searcher:
         words = asked_words(query.text, complete=query.complete)
         if not words or query.limit < 1:
             return (), ""
-        words = _telling(words)
         meanings = find_meanings(words, self._lexicon, query.language)
         weights = [word_weight(meaning, self._lexicon.size) for meaning in meanings]
         scores = self._scores(meanings, weights)
         asked = Asked(
-            meanings,
+            [title_terms(meaning) for meaning in meanings],
             weights,
             cards.plain_title(query.text[:400]),
             partial=not query.complete,
@@ -109,7 +113,7 @@ class Searcher:
             app=query.app.lower(),
         )
         rows = self._closer(asked, scores, query)
-        wanted = needles(meanings, weights)
+        wanted = wanted_words(meanings, weights)
         return tuple(self._hits(rows, wanted, query, asked.title)), _did_you_mean(query, meanings)
 
     def _scores(self, meanings: Sequence[Meaning], weights: Sequence[float]) -> Scores:
@@ -136,11 +140,20 @@ class Searcher:
         rows = []
         for guide, value in best:
             if guide not in self._lexicon.gone:
-                face = cards.decode_face(self._lexicon.column("face", guide))
+                face = self._face(guide)
                 usage = self._usage(guide, query)
                 rows.append((rank_score(asked, value, face, usage), guide))
         rows.sort(key=lambda row: (-row[0], row[1]))
         return rows
+
+    def _face(self, guide: int) -> cards.Face:
+        face = self._faces.get(guide)
+        if face is None:
+            if len(self._faces) >= _FACES:
+                self._faces.clear()
+            face = cards.decode_face(self._lexicon.column("face", guide))
+            self._faces[guide] = face
+        return face
 
     def _usage(self, guide: int, query: Query) -> float:
         if not query.usage:
@@ -149,7 +162,7 @@ class Searcher:
         return min(1.0, max(0.0, query.usage.get(key, 0.0)))
 
     def _hits(
-        self, rows: Sequence[tuple[float, int]], wanted: Sequence[Needle], query: Query, title: str
+        self, rows: Sequence[tuple[float, int]], wanted: Wanted, query: Query, title: str
     ) -> Iterator[Hit]:
         seen: set[tuple[str, str]] = set()
         today = datetime.now(tz=UTC).date().isoformat()
@@ -167,17 +180,17 @@ class Searcher:
         value: float,
         guide: int,
         card: Card,
-        wanted: Sequence[Needle],
+        wanted: Wanted,
         query: Query,
         title: str,
         today: str,
     ) -> Hit:
         found = marks(card.title, wanted)
-        sections, texts = self._page(guide)
-        number = best_section(sections, wanted)
-        section = sections[number] if number >= 0 else None
-        line = best_line(texts[number], wanted) if section else ""
-        top = section is None or section.level < 2 and number == 0
+        page = self._page(guide)
+        number = page.best_section(wanted)
+        section = page.sections[number] if number >= 0 else None
+        line = page.best_line(number, wanted) if section else ""
+        top = section is None or (section.level < 2 and number == 0)
         heading = "" if section is None or top else section.title
         exact = title == cards.plain_title(card.title)
         return Hit(
@@ -209,19 +222,15 @@ class Searcher:
             line_marks=marks(line, wanted),
         )
 
-    def _page(self, guide: int) -> tuple[tuple[cards.SectionTerms, ...], list[str]]:
+    def _page(self, guide: int) -> Page:
         page = self._pages.get(guide)
         if page is None:
             if len(self._pages) >= _PAGES:
                 self._pages.pop(next(iter(self._pages)))
             outline = cards.decode_outline(self._lexicon.column("outline", guide))
             text = cards.decode_page(self._lexicon.column("page", guide))
-            page = self._pages[guide] = (outline, text)
+            page = self._pages[guide] = Page(outline, text)
         return page
-
-
-def _telling(words: Sequence[AskedWord]) -> list[AskedWord]:
-    return list(words)
 
 
 def _did_you_mean(query: Query, meanings: Sequence[Meaning]) -> str:

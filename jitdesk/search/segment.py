@@ -12,7 +12,6 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from whoosh.columns import VarBytesColumn
 
@@ -174,7 +173,7 @@ class Segment:
 
     def starting(self, head: str, limit: int) -> list[str]:
         """Return up to `limit` terms of the word field that start with `head`, in order."""
-        found = []
+        found: list[str] = []
         for name, term in self._terms.terms_from(WORDS, head.encode("utf-8", "replace")):
             text = term.decode("utf-8")
             if name != WORDS or not text.startswith(head) or len(found) >= limit:

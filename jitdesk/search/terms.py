@@ -16,15 +16,16 @@ guide's postings depend on that guide alone, and adding one gives the same index
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from jitdesk.guides.guide import Guide
 from jitdesk.search.stemming import stem
-from jitdesk.search.words import chain_words, chains, is_unspaced, split_words
 from jitdesk.search.wordlists import stop_words
+from jitdesk.search.words import chain_words, chains, is_unspaced, split_words
 
 WORDS = "w"
 PREFIXES = "p"
@@ -66,6 +67,7 @@ class Terms:
     words: dict[str, int] = field(default_factory=dict)
     prefixes: dict[str, int] = field(default_factory=dict)
     sections: tuple[frozenset[str], ...] = ()
+    headings: tuple[frozenset[str], ...] = ()
     title: tuple[str, ...] = ()
 
 
@@ -127,7 +129,7 @@ def impact(weighted: float) -> int:
 
 def guide_terms(guide: Guide, analyser: Analyser) -> Terms:
     """Return what `guide` can be found by."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     beginnings: dict[str, float] = {}
     for part, text in _texts(guide):
         counted = analyser.count(text)
@@ -144,6 +146,7 @@ def guide_terms(guide: Guide, analyser: Analyser) -> Terms:
         {term: impact(weight) for term, weight in weights.items()},
         {term: impact(weight) for term, weight in beginnings.items()},
         tuple(frozenset(counted) for counted in sections),
+        tuple(frozenset(analyser.count(section.title)) for section in guide.sections),
         tuple(analyser.count(guide.title)),
     )
 
@@ -167,7 +170,7 @@ def _texts(guide: Guide) -> Iterable[tuple[Part, str]]:
     yield PLACE, f"{guide.pack} {path.parent} {' '.join(guide.context_words)}"
 
 
-def _weigh(weights: Counter[str], counted: Mapping[str, int], part: Part) -> None:
+def _weigh(weights: defaultdict[str, float], counted: Mapping[str, int], part: Part) -> None:
     length = sum(counted.values())
     scale = part.weight / (1 - part.slope + part.slope * max(length, part.usual / 2) / part.usual)
     for term, times in counted.items():
@@ -190,13 +193,15 @@ def _begin(beginnings: dict[str, float], words: Iterable[str], part: Part) -> No
             beginnings[head] = max(beginnings.get(head, 0.0), part.weight)
 
 
-def _add_spellings(weights: Counter[str], beginnings: dict[str, float], title: str) -> None:
+def _add_spellings(
+    weights: defaultdict[str, float], beginnings: dict[str, float], title: str
+) -> None:
     """Add what people make of a title: its initials, and neighbours written as one."""
     words = [w.text for w in split_words(title) if not w.joined and not is_unspaced(w.text)]
     initials = {"".join(word[0] for word in words)}
     initials.add("".join(word[0] for word in words if word not in stop_words()))
-    joined = {a + b for a, b in zip(words, words[1:], strict=False) if len(a) > 1 < len(b)}
-    made = {word for word in initials if 2 < len(word)} | joined
+    joined = {a + b for a, b in pairwise(words) if len(a) > 1 < len(b)}
+    made = {word for word in initials if len(word) > 2} | joined
     for word in made:
         weights[word] += FILE.weight
     _begin(beginnings, made, Part(FILE.weight, 1, 0, 3))

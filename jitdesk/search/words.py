@@ -32,9 +32,7 @@ _JOINED_MARKS = (
 _PLAIN = f"(?:(?![_{_UNSPACED_RANGE}])[\\w{_JOINED_MARKS}])"
 _UNSPACED = re.compile(f"[{_UNSPACED_RANGE}]+")
 _CHAIN = re.compile(
-    f"[{_UNSPACED_RANGE}]+"
-    f"|{_PLAIN}(?:\\+\\+|#)(?!{_PLAIN})"
-    f"|{_PLAIN}+(?:['’_./:@+\\\\-]{_PLAIN}+)*"
+    f"[{_UNSPACED_RANGE}]+|{_PLAIN}(?:\\+\\+|#)(?!{_PLAIN})|{_PLAIN}+(?:['’_./:@+\\\\-]{_PLAIN}+)*"
 )
 _PART = re.compile(f"{_PLAIN}+")
 _HUMP = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[^A-Z\W\d_]+|\d+|[^\W_]")
