@@ -14,11 +14,14 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
-def print_problems(problems: Iterable[Problem], *, hints: bool = False) -> None:
-    """Print problems, one a line; hints only if asked for."""
-    for problem in problems:
-        if hints or problem.level is not Level.HINT:
-            print(f"  {problem.level}: {problem}")
+def print_problems(problems: Iterable[Problem], most: int = 20) -> None:
+    """Print errors and warnings, errors first, one a line, and how many more there are."""
+    shown = [problem for problem in problems if problem.level is not Level.HINT]
+    shown.sort(key=lambda problem: problem.level is not Level.ERROR)
+    for problem in shown[:most]:
+        print(f"  {problem.level}: {problem}")
+    if len(shown) > most:
+        print(f"  and {len(shown) - most} more; --json lists all of them")
 
 
 def local_time(stamp: str) -> str:

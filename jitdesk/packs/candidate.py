@@ -21,7 +21,7 @@ from jitdesk.packs.bundle import MAX_BUNDLE, Bundle
 from jitdesk.packs.layout import Form, Layout, Place
 from jitdesk.packs.manifest import MAX_BYTES, Manifest, read_manifest
 from jitdesk.packs.names import Sort, sort_of
-from jitdesk.packs.plan import Installed
+from jitdesk.packs.plan import WHOLE, Installed
 from jitdesk.packs.share import Content, Entry, Share
 from jitdesk.packs.sources import Source
 from jitdesk.packs.staging import Reader, Staged, Staging
@@ -123,7 +123,10 @@ def _folder(
     manifest, fault = _named(manifest, problems, place, source)
     torn = bool(fault) and bool(data.strip()) and not data.endswith((b"\n", b"\r"))
     reader = _Below(share, place)
-    return Candidate(place, manifest, path, reader, place.entries, problems, fault, torn)
+    stamp = WHOLE if manifest.complete else ""
+    return Candidate(
+        place, manifest, path, reader, place.entries, problems, fault, torn, stamp=stamp
+    )
 
 
 def _stored(entry: Entry, writer: StoreWriter, there: Installed | None) -> bytes | None:

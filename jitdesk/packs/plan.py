@@ -25,6 +25,8 @@ QUIET = 600.0
 
 COPYING = "It is being copied; it will be taken when the copy is complete."
 _FRESH = 60.0
+WHOLE = "whole"
+"""Stands in `Installed.manifest` for a manifest whose last line had an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,9 @@ def is_cut(manifest: Manifest, there: Installed | None) -> bool:
     if manifest.complete:
         return False
     lost_version = not manifest.version and (there is None or bool(there.version))
-    return lost_version or not manifest.id
+    # Some editors never end the last line; then the installed manifest did not either.
+    lost_end = there is not None and there.manifest == WHOLE
+    return lost_version or lost_end or not manifest.id
 
 
 def changed(entries: Iterable[Entry], stored: Iterable[FileRow]) -> list[Entry]:

@@ -244,12 +244,20 @@ class Staging:
 
 
 def _unlike_manifest(manifest: Manifest, intake: Intake) -> list[str]:
-    """Return listed files that are missing or have other bytes than the manifest says."""
-    return [
+    """Return files that are missing, have other bytes than the manifest says, or are not in it.
+
+    A manifest without digests promises nothing about files that it does not list.
+    """
+    listed = manifest.files
+    unlike = [
         path
-        for path, digest in manifest.files.items()
+        for path, digest in listed.items()
         if path not in intake.files or digest not in {"", intake.files[path].digest}
     ]
+    if any(listed.values()):
+        others = (path for path in intake.files if sort_of(path) is not Sort.MANIFEST)
+        unlike += [path for path in others if path not in listed]
+    return unlike
 
 
 def _count(staged: Staged, old: Mapping[str, CatalogRow], new: Mapping[str, CatalogRow]) -> None:

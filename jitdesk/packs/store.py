@@ -79,7 +79,7 @@ class PackStore:
             yield from filter(None, (_load(found[key]) for key in part if key in found))
 
     def lookup(self, text: str) -> list[CatalogRow]:
-        """Return what `text` names: a key, an id, a path, or the path in a page's link."""
+        """Return what `text` names: a key, an id, a path, a link's path, an id's end, a title."""
         name = unquote(text.strip().removeprefix("jitdesk://guide/").split("#", 1)[0])
         pack, _, path = name.partition("/")
         pages = _page_names(path)
@@ -89,6 +89,7 @@ class PackStore:
             ("id = ?", (name,)),
             ("path = ?", (name,)),
             (f"pack = ? AND path IN ({marks})", (pack, *pages)),
+            ("id LIKE '%.' || ? OR title = ? COLLATE NOCASE", (_like_end(name), name)),
         ):
             rows = self.query(f"SELECT * FROM guides WHERE {where} ORDER BY key", values)  # noqa: S608
             if rows:
@@ -171,6 +172,11 @@ class PackStore:
             return self._connection.execute(sql, tuple(values)).fetchall()
         except sqlite3.Error:
             return []
+
+
+def _like_end(name: str) -> str:
+    """Return `name` for the end of a LIKE pattern; names with its signs match nothing."""
+    return "?" if not name or set("%_") & set(name) else name
 
 
 def _page_names(path: str) -> list[str]:
