@@ -24,7 +24,7 @@ ABBREVIATION = 0.9
 BEGINNING_PARTIAL = 0.8
 BEGINNING = 0.5
 EXPANSION = 0.55
-SYNONYM = 0.4
+SYNONYM = 0.5
 SLIP = 0.12
 """What each typing error takes from a corrected word."""
 

@@ -14,7 +14,7 @@ from jitdesk.search.alternatives import Meaning
 from jitdesk.search.card import Face
 from jitdesk.search.terms import PREFIXES
 
-TITLE_COVERS = 0.15
+TITLE_COVERS = 0.1
 TITLE_COVERED = 0.3
 EXACT = 2.0
 EXACT_NAME = 1.0
@@ -23,8 +23,8 @@ USAGE = 0.6
 APP = 1.2
 LANGUAGE = 1.15
 OTHER_LANGUAGE = 0.9
-_OTHER_WORDS = 0.5
-"""A synonym or correction in the title covers half of what the word itself would."""
+_OTHER_WORDS = 0.2
+"""A synonym or correction in the title covers a fifth of what the word itself would."""
 
 
 TitleTerms = tuple[tuple[str, float], ...]

@@ -19,7 +19,7 @@ from jitdesk.search.codec import Postings
 COMMON = 3000
 RESCORED = 400
 STOP_WEIGHT = 0.15
-PRESENCE = 0.25
+PRESENCE = 0.15
 """What having the word at all is worth beside how strongly it is there (0..1)."""
 
 Scores = dict[int, float]
