@@ -44,12 +44,11 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
     fence = first.rstrip()
     if fence not in {"---", "+++"}:
         return FrontMatter(text)
-    block, body, closed = _until_fence(rest, fence)
-    if not closed:
+    block, body, body_line = _until_fence(rest, fence)
+    if not body_line:
         message = f"The block of fields that line 1 opens with {fence} is not closed."
         fix = f"Put a line with {fence} after the last field."
         return FrontMatter(text, problems=(_error(path, 1, "front-not-closed", message, fix),))
-    body_line = block.count("\n") + 3 if block else 3
     if len(block) > MAX_CHARS:
         message = f"The block of fields is larger than {MAX_CHARS // 1024} KB."
         return FrontMatter(body, body_line, problems=(_error(path, 1, "front-size", message),))
@@ -58,17 +57,20 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
     return _yaml(block, body, body_line, path)
 
 
-def _until_fence(rest: str, fence: str) -> tuple[str, str, bool]:
-    """Return the text before the closing fence, the text after it, and whether there is one."""
-    start = 0
+def _until_fence(rest: str, fence: str) -> tuple[str, str, int]:
+    """Return the text before the closing fence, the text after it, and that text's line.
+
+    The line is 0 if there is no closing fence.
+    """
+    start, line = 0, 2
     closers = {fence, "..."} if fence == "---" else {fence}
     while start < len(rest):
         end = rest.find("\n", start)
         stop = len(rest) if end < 0 else end
         if rest[start:stop].rstrip() in closers:
-            return rest[: max(start - 1, 0)], rest[stop + 1 :], True
-        start = stop + 1
-    return "", "", False
+            return rest[: max(start - 1, 0)], rest[stop + 1 :], line + 1
+        start, line = stop + 1, line + 1
+    return "", "", 0
 
 
 def _yaml(block: str, body: str, body_line: int, path: str) -> FrontMatter:

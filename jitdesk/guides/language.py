@@ -25,7 +25,7 @@ _SMALL = {
     "en": "the and of to in is that for with this you are your from not can be or",
     "de": "der die das und ist nicht mit ein eine einen für von zu auf dem den sie im wird",
     "fr": "le la les des est une pour dans que vous sur avec pas ce du un par votre et",
-    "es": "el los las una para que con por del como está su más es puede en de se",
+    "es": "el los las la una para que con por del como está su más es puede en de se y lo al",
     "it": "il gli della che per una con non sono di nel alla è questo le un delle",
     "pt": "os uma para não com do da em que você são dos se mais ou seu as",
     "nl": "het een van en voor niet met dat zijn op aan wordt deze naar de je",

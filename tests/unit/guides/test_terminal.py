@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from jitdesk.guides.guide import Guide, PackId
+from jitdesk.guides.loader import load
+from jitdesk.guides.render import render
+from jitdesk.guides.terminal import step_text, to_text
+
+
+def guide(text: str) -> Guide:
+    made = load(text.encode(), "a.md", PackId("p")).guide
+    assert made is not None
+    return made
+
+
+def test_a_guide_is_readable_without_markup() -> None:
+    one = guide(
+        "# T\n\n1. **Go** [there](https://x.example).\n   - If not: wait\n\n> [!TIP]\n> x\n"
+    )
+    text = to_text(one, render(one))
+    assert "1. Go there <https://x.example>." in text
+    assert "   If not: wait" in text
+    assert "Tip:\n| x" in text
+
+
+def test_lines_are_folded_also_with_wide_characters() -> None:
+    one = guide("# T\n\n" + "字" * 60 + "\n\n" + "word " * 40)
+    lines = to_text(one, render(one), 40).splitlines()[4:]
+    assert max(len(line) + line.count("字") for line in lines) <= 40
+
+
+def test_steps_are_found_by_number_and_anchor() -> None:
+    page = render(guide("# T\n\n1. a {#first}\n2. b\n"))
+    assert step_text(page, "2") == "2. b\n"
+    assert step_text(page, "#first") == "1. a\n"
+    assert step_text(page, "9") == ""
+
+
+def test_a_page_without_steps_is_stepped_by_headings() -> None:
+    page = render(guide("# T\n\n## A\n\na\n\n## B\n\nb\n"))
+    assert step_text(page, "2") == "## B\n\nb\n"
