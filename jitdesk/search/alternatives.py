@@ -61,17 +61,11 @@ class Meaning:
         return max(own, default=max((a.found.count for a in self.alternatives), default=0))
 
 
-def find_meanings(
-    words: Sequence[AskedWord], lexicon: Lexicon, language: str = ""
-) -> list[Meaning]:
-    """Return what each of `words` may mean; a word that means nothing is left out."""
-    meanings: list[Meaning] = []
-    for word in words:
-        meanings += _meanings(word, lexicon, language)
-    return meanings
+def find_meanings(word: AskedWord, lexicon: Lexicon, language: str = "") -> list[Meaning]:
+    """Return what `word` may mean: mostly one meaning, none if it is unknown.
 
-
-def _meanings(word: AskedWord, lexicon: Lexicon, language: str) -> list[Meaning]:
+    A word that is two known words written as one gives a meaning for each.
+    """
     known = _known(word, lexicon, language)
     if not known and (halves := _halves(word.text, lexicon)):
         parts = [AskedWord(half) for half in halves]

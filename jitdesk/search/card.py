@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from jitdesk.guides.guide import Guide
@@ -19,8 +20,14 @@ from jitdesk.search.folding import fold
 from jitdesk.search.terms import Terms, summary
 from jitdesk.search.words import split_words
 
+MAX_TITLE = 400
+"""No title is longer; so much of a question is compared with titles."""
+
 _FIELD = "\x1f"
 _ROW = "\x1e"
+_FIRST_NUMBER = 0x100
+_MOST_SECTIONS = 5000
+_MOST_BEGINNINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +61,41 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionTerms:
-    """A section as the choice of the best one needs it: terms as ``" term term "``."""
+class Outline:
+    """The sections of a guide: what they are called and which terms stand in each.
 
-    anchor: str
-    title: str
-    heading: str
+    Attributes:
+        anchors, titles, levels: of each section, as in `Section`.
+        headings: the titles folded.
+        terms: ``" term<tab>sections term<tab>sections "``, each section one character.
+    """
+
+    anchors: tuple[str, ...]
+    titles: tuple[str, ...]
+    headings: tuple[str, ...]
+    levels: tuple[int, ...]
     terms: str
-    level: int
+
+    def sections_with(self, terms: Sequence[str], heads: Sequence[str]) -> set[int]:
+        """Return the sections that have one of `terms` or a word that begins with a head."""
+        found: set[int] = set()
+        for term in terms:
+            at = self.terms.find(f" {term}\t")
+            if at >= 0:
+                found.update(self._sections(at))
+        for head in heads:
+            at = self.terms.find(f" {head}")
+            for _ in range(_MOST_BEGINNINGS):
+                if at < 0:
+                    break
+                found.update(self._sections(at))
+                at = self.terms.find(f" {head}", at + 1)
+        return found
+
+    def _sections(self, at: int) -> Iterator[int]:
+        start = self.terms.index("\t", at) + 1
+        numbers = self.terms[start : self.terms.index(" ", start)]
+        return (ord(number) - _FIRST_NUMBER for number in numbers)
 
 
 def plain_title(text: str) -> str:
@@ -117,20 +151,29 @@ def decode_card(data: bytes) -> Card:
 
 def encode_outline(guide: Guide, terms: Terms) -> bytes:
     """Return the bytes of a guide's sections and their terms."""
-    rows = []
-    for section, heading, body in zip(guide.sections, terms.headings, terms.sections, strict=True):
-        lists = (f" {' '.join(heading)} ", f" {' '.join(body)} ")
-        rows.append(
-            _FIELD.join((section.anchor, _clean(section.title), *lists, str(section.level)))
-        )
-    return zlib.compress(_ROW.join(rows).encode("utf-8", "replace"), 3)
+    places: dict[str, list[str]] = {}
+    for number, found in enumerate(terms.sections[:_MOST_SECTIONS]):
+        for term in found:
+            places.setdefault(term, []).append(chr(_FIRST_NUMBER + number))
+    listed = " ".join(f"{term}\t{''.join(numbers)}" for term, numbers in places.items())
+    rows = [
+        _FIELD.join((section.anchor, _clean(section.title), str(section.level)))
+        for section in guide.sections[:_MOST_SECTIONS]
+    ]
+    return zlib.compress(_ROW.join((f" {listed} ", *rows)).encode("utf-8", "replace"), 3)
 
 
-def decode_outline(data: bytes) -> tuple[SectionTerms, ...]:
+def decode_outline(data: bytes) -> Outline:
     """Read what `encode_outline` wrote."""
-    text = zlib.decompress(data).decode("utf-8")
-    rows = (row.split(_FIELD) for row in text.split(_ROW)) if text else ()
-    return tuple(SectionTerms(row[0], row[1], row[2], row[3], int(row[4])) for row in rows)
+    terms, *rows = zlib.decompress(data).decode("utf-8").split(_ROW)
+    cut = [row.split(_FIELD) for row in rows]
+    return Outline(
+        tuple(row[0] for row in cut),
+        tuple(row[1] for row in cut),
+        tuple(fold(row[1]) for row in cut),
+        tuple(int(row[2]) for row in cut),
+        terms,
+    )
 
 
 def encode_page(guide: Guide) -> bytes:

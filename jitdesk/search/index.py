@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-import struct
 import time
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,7 +21,7 @@ from jitdesk.search import generation as gen
 from jitdesk.search.card import encode_card, encode_face, encode_outline, encode_page
 from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
-from jitdesk.search.segment import Entry, Segment, SegmentWriter, encode_name
+from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter, encode_name
 from jitdesk.search.terms import Analyser, guide_terms
 
 LOCK_SECONDS = 30.0
@@ -32,9 +30,6 @@ MAX_SEGMENTS = 8
 
 MAX_POSTINGS = 12_000_000
 """A segment is written when it has so many: about 300 MB of memory while building."""
-
-DAMAGE = (OSError, ValueError, LookupError, struct.error, zlib.error, TypeError, AssertionError)
-"""What reading a file that somebody changed can raise."""
 
 Load = Callable[[Sequence[str]], Iterable[Guide]]
 Progress = Callable[[int, int], None]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from jitdesk.search.alternatives import SHORTEST_EXPANSION, Meaning
-from jitdesk.search.card import SectionTerms
+from jitdesk.search.card import Outline
 from jitdesk.search.folding import fold
 from jitdesk.search.terms import PREFIXES
 from jitdesk.search.words import split_words
@@ -29,84 +28,80 @@ class Needle:
     """A word to look for in text.
 
     Attributes:
-        fragments: what a folded line must have for the word to stand in it.
-        spaced: its terms as they stand in `SectionTerms`.
+        whole: words that are marked as they stand.
+        stems: what a marked word begins with, with a short ending.
+        heads: what a marked word begins with.
+        terms: its terms as they stand in an `Outline`.
+        fragments: what a folded line has if the word stands in it.
         weight: how much it tells.
     """
 
+    whole: frozenset[str]
+    stems: tuple[str, ...]
+    heads: tuple[str, ...]
+    terms: tuple[str, ...]
     fragments: tuple[str, ...]
-    spaced: tuple[str, ...]
     weight: float
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """All the words of a question to look for; `word` fits a folded word that is marked."""
-
-    needles: tuple[Needle, ...]
-    word: re.Pattern[str]
-
-
-def wanted_words(meanings: Sequence[Meaning], weights: Sequence[float]) -> Wanted:
-    """Return what to look for, once a question."""
-    found = tuple(_needle(m, weight) for m, weight in zip(meanings, weights, strict=True))
-    patterns = [pattern for meaning in meanings for pattern in _patterns(meaning)]
-    return Wanted(found, re.compile("|".join(dict.fromkeys(patterns)) or r"(?!)", re.DOTALL))
+    def fits(self, word: str) -> bool:
+        """Tell whether a folded `word` of a text is marked for this one."""
+        if word in self.whole or word.startswith(self.heads):
+            return True
+        return word.startswith(self.stems) and any(
+            word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in self.stems
+        )
 
 
-def _needle(meaning: Meaning, weight: float) -> Needle:
-    heads, terms = _heads_and_terms(meaning)
-    spaced = [f" {head}" for head in heads] + [f" {term} " for term in terms]
-    spaced += [f" ={head}" for head in heads]
-    words = sorted({term.removeprefix("=") for term in terms} | heads, key=len)
-    fragments: list[str] = []
-    for word in words:
-        if not any(fragment in word for fragment in fragments):
-            fragments.append(word)
-    return Needle(tuple(fragments), tuple(spaced), weight)
-
-
-def _heads_and_terms(meaning: Meaning) -> tuple[set[str], list[str]]:
-    """Return the beginnings to look for, and the terms that do not begin with one of them."""
+def needle(meaning: Meaning, weight: float) -> Needle:
+    """Return what to look for of one word."""
     heads = {a.term for a in meaning.alternatives if a.field == PREFIXES}
     if meaning.word.partial and len(meaning.word.text) >= SHORTEST_EXPANSION:
         heads.add(meaning.word.text)
     begins = tuple(heads)
-    terms = (a.term for a in meaning.alternatives if a.field != PREFIXES)
-    return heads, [term for term in terms if not term.removeprefix("=").startswith(begins)]
+    terms = [a.term for a in meaning.alternatives if a.field != PREFIXES]
+    terms = [term for term in terms if not term.removeprefix("=").startswith(begins)]
+    plain = {term.removeprefix("=") for term in terms}
+    stems = tuple(t for t in terms if not t.startswith("=") and len(t) >= _ENDING)
+    return Needle(frozenset(plain), stems, begins, tuple(terms), _fragments(plain | heads), weight)
 
 
-def _patterns(meaning: Meaning) -> Iterator[str]:
-    heads, terms = _heads_and_terms(meaning)
-    yield from (f"{re.escape(head)}.*" for head in heads)
-    for term in terms:
-        word = re.escape(term.removeprefix("="))
-        whole = term.startswith("=") or len(term) < _ENDING
-        yield word if whole else f"{word}.{{0,{_ENDING}}}"
+def _fragments(words: set[str]) -> tuple[str, ...]:
+    """Return `words` without those that contain another of them."""
+    found: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(fragment in word for fragment in found):
+            found.append(word)
+    return tuple(found)
 
 
 class Page:
     """The sections of a guide and their texts; remembers the lines that it has folded."""
 
-    def __init__(self, sections: tuple[SectionTerms, ...], texts: Sequence[str]) -> None:
-        self.sections = sections
+    def __init__(self, outline: Outline, texts: Sequence[str]) -> None:
+        self.outline = outline
         self._texts = texts
         self._lines: dict[int, list[tuple[str, str]]] = {}
 
-    def best_section(self, wanted: Wanted) -> int:
+    def best_section(self, wanted: Sequence[Needle]) -> int:
         """Return the number of the section that answers best, -1 if none has a word."""
-        best, best_value = -1, 0.0
-        for number, section in enumerate(self.sections):
-            value = sum(needle.weight * _in_section(needle, section) for needle in wanted.needles)
-            if value > best_value * 1.001:
-                best, best_value = number, value
-        return best
+        values: dict[int, float] = {}
+        for each in wanted:
+            for number in self.outline.sections_with(each.terms, each.heads):
+                heading = self.outline.headings[number]
+                more = HEADING if any(fragment in heading for fragment in each.fragments) else 0
+                values[number] = values.get(number, 0.0) + each.weight * (1 + more)
+        return max(values, key=lambda number: (round(values[number], 6), -number), default=-1)
 
-    def best_line(self, number: int, wanted: Wanted) -> str:
+    def best_line(self, number: int, wanted: Sequence[Needle]) -> str:
         """Return the line of a section that has most of the words, "" if none has any."""
         best, best_value = "", 0.0
         for line, folded in self._folded(number):
-            value = sum(needle.weight for needle in wanted.needles if _stands_in(needle, folded))
+            value = 0.0
+            for each in wanted:
+                for fragment in each.fragments:
+                    if fragment in folded:
+                        value += each.weight
+                        break
             if value > best_value:
                 best, best_value = line, value
         return best
@@ -120,22 +115,11 @@ class Page:
         return known
 
 
-def _in_section(needle: Needle, section: SectionTerms) -> float:
-    if not any(term in section.terms for term in needle.spaced):
-        return 0.0
-    return 1 + HEADING * any(term in section.heading for term in needle.spaced)
-
-
-def _stands_in(needle: Needle, folded: str) -> bool:
-    return any(fragment in folded for fragment in needle.fragments)
-
-
-def marks(text: str, wanted: Wanted) -> Marks:
+def marks(text: str, wanted: Sequence[Needle]) -> Marks:
     """Return the character ranges of the words of `text` that were asked for, in order."""
     found: list[tuple[int, int]] = []
-    fits = wanted.word.fullmatch
-    for text_, start, end in _words(text):
-        if not fits(text_):
+    for word, start, end in _words(text):
+        if not any(each.fits(word) for each in wanted):
             continue
         if found and start < found[-1][1]:
             found[-1] = (min(found[-1][0], start), max(found[-1][1], end))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jitdesk.search.card import Card
-from jitdesk.search.passage import Marks, Wanted, marks
+from jitdesk.search.passage import Marks, Needle, marks
 
 _SHOWN = 3
 
@@ -11,7 +13,7 @@ _SHOWN = 3
 def reason(
     card: Card,
     title_marks: Marks,
-    wanted: Wanted,
+    wanted: Sequence[Needle],
     *,
     section: str = "",
     line: str = "",
@@ -36,7 +38,7 @@ def reason(
 def _match(
     card: Card,
     title_marks: Marks,
-    wanted: Wanted,
+    wanted: Sequence[Needle],
     section: str,
     line: str,
     *,
@@ -56,7 +58,7 @@ def _match(
     return "Words near to what you typed are in it."
 
 
-def _asked(card: Card, wanted: Wanted) -> str:
+def _asked(card: Card, wanted: Sequence[Needle]) -> str:
     found = [(len(marks(text, wanted)), text) for text in card.asked]
     count, text = max(found, default=(0, ""))
     return text if count else ""

@@ -17,7 +17,7 @@ from jitdesk.search.alternatives import Alternative, Meaning
 from jitdesk.search.codec import Postings
 
 COMMON = 3000
-RESCORED = 400
+RESCORED = 200
 STOP_WEIGHT = 0.15
 PRESENCE = 0.15
 """What having the word at all is worth beside how strongly it is there (0..1)."""
@@ -69,8 +69,7 @@ def _add(scores: Scores, meaning: Meaning, weight: float) -> None:
 
 
 def _rescore(scores: Scores, meaning: Meaning, weight: float) -> None:
-    top = nlargest(RESCORED, scores, key=scores.__getitem__) if len(scores) > RESCORED else scores
-    for guide in list(top):
+    for guide in nlargest(RESCORED, scores, key=scores.__getitem__):
         best = max((_value(a, guide) for a in meaning.alternatives), default=0.0)
         scores[guide] += weight * best
 
@@ -79,7 +78,7 @@ def _value(alternative: Alternative, guide: int) -> float:
     for base, part in reversed(alternative.found.parts):
         if guide >= base:
             at = bisect_left(part.guides, guide - base)
-            if at < len(part) and part.guides[at] == guide - base:
+            if at < len(part.impacts) and part.guides[at] == guide - base:
                 return alternative.factor * (PRESENCE + part.impacts[at] / 255)
             return 0.0
     return 0.0

@@ -8,6 +8,8 @@ with the digests they were made from, and its words by length, for spelling.
 from __future__ import annotations
 
 import shutil
+import struct
+import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,6 +23,9 @@ from jitdesk.search.spelling import WordTable, encode_words
 from jitdesk.search.terms import PREFIXES, WORDS
 
 COLUMNS = ("name", "face", "card", "outline", "page")
+DAMAGE = (OSError, ValueError, LookupError, struct.error, zlib.error, TypeError, AssertionError)
+"""What reading a file that somebody changed can raise."""
+
 _COLUMN = VarBytesColumn(write_offsets_cutoff=0)
 _WORDS_FILE = ".words"
 _NAME = "\x1f"

@@ -1,0 +1,54 @@
+"""`Reading`: an asked word read once for all that looks at it: scores, titles, passages.
+
+Between two keystrokes all words but the last stay the same; `Readings` remembers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jitdesk.search.alternatives import Meaning, find_meanings
+from jitdesk.search.asking import AskedWord
+from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.passage import Needle, needle
+from jitdesk.search.ranking import TitleTerms, title_terms
+from jitdesk.search.scoring import word_weight
+
+_REMEMBERED = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One meaning of one word, with what is derived from it."""
+
+    meaning: Meaning
+    weight: float
+    title: TitleTerms
+    needle: Needle
+
+
+class Readings:
+    """Reads words against one lexicon and remembers the last few hundred."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[tuple[AskedWord, str], tuple[Reading, ...]] = {}
+
+    def read(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
+        """Return the readings of `words`, in order; an unknown word has none."""
+        return [reading for word in words for reading in self._word(word, language)]
+
+    def _word(self, word: AskedWord, language: str) -> tuple[Reading, ...]:
+        known = self._known.get((word, language))
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            meanings = find_meanings(word, self._lexicon, language)
+            known = tuple(self._reading(meaning) for meaning in meanings)
+            self._known[word, language] = known
+        return known
+
+    def _reading(self, meaning: Meaning) -> Reading:
+        weight = word_weight(meaning, self._lexicon.size)
+        return Reading(meaning, weight, title_terms(meaning), needle(meaning, weight))

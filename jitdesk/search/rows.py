@@ -1,0 +1,101 @@
+"""The best guides as `Hit` rows: folded, with section, line, marks and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from jitdesk.search.card import MAX_TITLE, Card, plain_title
+from jitdesk.search.hit import Hit, Query
+from jitdesk.search.passage import Needle, marks
+from jitdesk.search.reason import reason
+from jitdesk.search.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a guide the answer is; all empty = the top of it."""
+
+    anchor: str = ""
+    heading: str = ""
+    line: str = ""
+
+
+def make_rows(
+    ranked: Sequence[tuple[float, int]], shelf: Shelf, wanted: Sequence[Needle], query: Query
+) -> Iterator[Hit]:
+    """Give the rows of the best guides; copies of one file are one row.
+
+    Args:
+        ranked: score and number of guides, the best first.
+        shelf: where they are read.
+        wanted: the words of the question.
+        query: the question.
+    """
+    seen: set[tuple[str, str]] = set()
+    title = plain_title(query.text[:MAX_TITLE])
+    for score, guide in ranked:
+        if len(seen) >= query.limit:
+            return
+        card = shelf.card(guide)
+        if (card.title, card.digest) not in seen:
+            seen.add((card.title, card.digest))
+            place = _place(shelf, guide, wanted)
+            exact = shelf.face(guide).title == title
+            yield _row(len(seen), score, card, place, wanted, query, exact=exact)
+
+
+def _place(shelf: Shelf, guide: int, wanted: Sequence[Needle]) -> Place:
+    page = shelf.page(guide)
+    number = page.best_section(wanted)
+    if number < 0:
+        return Place()
+    line = page.best_line(number, wanted)
+    outline = page.outline
+    if number == 0 and outline.levels[0] < 2:
+        return Place(line=line)
+    return Place(outline.anchors[number], outline.titles[number], line)
+
+
+def _row(
+    rank: int,
+    score: float,
+    card: Card,
+    place: Place,
+    wanted: Sequence[Needle],
+    query: Query,
+    *,
+    exact: bool,
+) -> Hit:
+    title_marks = marks(card.title, wanted)
+    why = reason(
+        card,
+        title_marks,
+        wanted,
+        section=place.heading,
+        line=place.line,
+        usage=query.usage.get(card.key, 0.0),
+        exact=exact,
+    )
+    today = datetime.now(tz=UTC).date().isoformat()
+    return Hit(
+        rank=rank,
+        key=card.key,
+        id=card.id,
+        title=card.title,
+        type=card.type,
+        pack=card.pack,
+        path=card.path,
+        section=place.anchor,
+        section_title=place.heading,
+        situation=card.situation,
+        line=place.line,
+        score=round(score, 4),
+        why=why,
+        minutes=card.minutes,
+        reviewed_on=card.reviewed_on,
+        overdue=bool(card.review_due) and card.review_due < today,
+        marks=title_marks,
+        line_marks=marks(place.line, wanted),
+    )

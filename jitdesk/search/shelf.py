@@ -1,0 +1,65 @@
+"""`Shelf`: what is stored of each guide, read when it is needed and kept for a while.
+
+Bounded, so that an idle program holds at most a few hundred kilobytes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from jitdesk.search import card as cards
+from jitdesk.search.card import Card, Face
+from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.passage import Page
+
+_FACES = 1024
+_CARDS = 128
+_PAGES = 64
+
+Value = TypeVar("Value")
+
+
+class Shelf:
+    """Faces, cards and pages by the number of a guide."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._faces: dict[int, Face] = {}
+        self._cards: dict[int, Card] = {}
+        self._pages: dict[int, Page] = {}
+
+    def face(self, guide: int) -> Face:
+        """Return what ranking reads of a guide."""
+        return _kept(self._faces, guide, _FACES, self._read_face)
+
+    def card(self, guide: int) -> Card:
+        """Return what a row shows of a guide."""
+        return _kept(self._cards, guide, _CARDS, self._read_card)
+
+    def page(self, guide: int) -> Page:
+        """Return the sections of a guide."""
+        return _kept(self._pages, guide, _PAGES, self._read_page)
+
+    def key(self, guide: int) -> str:
+        """Return a guide's key."""
+        return self._lexicon.column("name", guide).decode("utf-8").partition("\x1f")[0]
+
+    def _read_face(self, guide: int) -> Face:
+        return cards.decode_face(self._lexicon.column("face", guide))
+
+    def _read_card(self, guide: int) -> Card:
+        return cards.decode_card(self._lexicon.column("card", guide))
+
+    def _read_page(self, guide: int) -> Page:
+        outline = cards.decode_outline(self._lexicon.column("outline", guide))
+        return Page(outline, cards.decode_page(self._lexicon.column("page", guide)))
+
+
+def _kept(kept: dict[int, Value], guide: int, most: int, read: Callable[[int], Value]) -> Value:
+    value = kept.get(guide)
+    if value is None:
+        if len(kept) >= most:
+            kept.pop(next(iter(kept)))
+        value = kept[guide] = read(guide)
+    return value
