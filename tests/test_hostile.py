@@ -309,7 +309,7 @@ def test_picture_bombs_are_refused_and_missing_ones_named(
     refused = ("huge.png", "html.png", "zero.png")
     assert all(done.asset(f"guides/{name}") is None for name in refused)
     assert done.asset("guides/real.jpg")
-    assert ("guides/i.md", 6) in {
+    assert ("guides/i.md", 7) in {
         (p.file, p.line) for p in done.problems if "missing.png" in p.message
     }
 

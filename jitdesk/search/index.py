@@ -206,6 +206,8 @@ class _Update:
     def _merge(
         self, old: Path, new: Path, chosen: Sequence[SegmentFiles]
     ) -> tuple[SegmentFiles, ...]:
+        # A segment whose guides are all gone is dropped: nothing is left to merge.
+        chosen = [files for files in chosen if files.count > len(files.gone)]
         if not chosen:
             return ()
         writer = SegmentWriter(new, secrets.token_hex(8))
