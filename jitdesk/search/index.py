@@ -98,6 +98,7 @@ class _Update:
         self._progress = progress or (lambda _done, _total: None)
         self._cancelled = cancelled or (lambda: False)
         self._analysers: dict[str, Analyser] = {}
+        self._writers: list[SegmentWriter] = []
 
     def run(self, wanted: Mapping[str, str]) -> tuple[int, int, bool]:
         """Write what has changed; return added, removed, rebuilt."""
@@ -159,6 +160,8 @@ class _Update:
             made = replace(made, segments=(*stay, *merged, *added))
             gen.write_current(self._directory, made)
         except BaseException:
+            for writer in self._writers:
+                writer.close()
             shutil.rmtree(new, ignore_errors=True)
             raise
         gen.remove_others(self._directory, made)
@@ -175,7 +178,7 @@ class _Update:
                 raise _CancelledError
             if guide.key in wanted and guide.key not in seen:
                 seen.add(guide.key)
-                writer = writer or SegmentWriter(folder, secrets.token_hex(8))
+                writer = writer or self._writer(folder)
                 writer.add(self._entry(guide, wanted[guide.key]))
             self._progress(done + 1, len(missing))
             if writer and writer.postings > MAX_POSTINGS:
@@ -184,6 +187,11 @@ class _Update:
         if writer:
             made.append(self._finish(folder, writer))
         return made
+
+    def _writer(self, folder: Path) -> SegmentWriter:
+        writer = SegmentWriter(folder, secrets.token_hex(8))
+        self._writers.append(writer)
+        return writer
 
     def _entry(self, guide: Guide, digest: str) -> Entry:
         language = guide.language
@@ -210,15 +218,13 @@ class _Update:
         chosen = [files for files in chosen if files.count > len(files.gone)]
         if not chosen:
             return ()
-        writer = SegmentWriter(new, secrets.token_hex(8))
+        writer = self._writer(new)
         spelled: set[str] = set()
         for files in chosen:
             segment = Segment(old, files.name, files.count, files.gone)
             writer.add_segment(segment)
             spelled.update(segment.words)
             segment.close()
-        if not writer.count:
-            return ()
         writer.finish(spelled)
         count = writer.count
         return (SegmentFiles(writer.name, count, (), gen.list_files(new, writer.name)),)
@@ -229,7 +235,7 @@ def _choose(
 ) -> tuple[list[SegmentFiles], list[SegmentFiles]]:
     """Return the segments that stay as they are and those that are merged into one.
 
-    A segment with no living guide is merged away; so is one that is a third removed. When
+    One of which a third was removed is written anew without them. When
     there are too many, all but the largest are merged if they are small beside it.
     """
     merge = [files for files in kept if len(files.gone) * 3 > files.count]

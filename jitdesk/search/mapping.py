@@ -57,7 +57,11 @@ class MappedFile(BufferFile):  # type: ignore[misc]  # whoosh has no types
 
 
 class MappedStorage(FileStorage):  # type: ignore[misc]  # whoosh has no types
-    """A directory of index files."""
+    """A directory of index files; `close` closes what is still open for writing."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self._written: list[PlainFile] = []
 
     def open_file(self, name: str, **_options: object) -> MappedFile:
         """Open the file `name` for reading.
@@ -73,4 +77,19 @@ class MappedStorage(FileStorage):  # type: ignore[misc]  # whoosh has no types
         Raises:
             OSError: the disk is full or does not let us.
         """
-        return PlainFile((Path(self.folder) / name).open("wb"), name=name)
+        file = PlainFile((Path(self.folder) / name).open("w+b"), name=name)
+        self._written.append(file)
+        return file
+
+    def temp_storage(self, name: str | None = None) -> MappedStorage:
+        """Return a storage in a folder of this one, closed together with it."""
+        made = MappedStorage(str(Path(self.folder) / (name or "temporary")))
+        made.create()
+        made._written = self._written
+        return made
+
+    def close(self) -> None:
+        """Close all files that were not closed when a build was given up."""
+        for file in self._written:
+            if not file.is_closed:
+                file.close()

@@ -136,10 +136,10 @@ class Searcher:
         ranked = []
         for value, guide in nlargest(CLOSER, zip(scores.values(), scores, strict=True)):
             usage = query.usage.get(self._shelf.key(guide), 0.0) if query.usage else 0.0
-            final = rank_score(asked, value, self._shelf.face(guide), min(1.0, max(0.0, usage)))
-            ranked.append((final, guide))
-        ranked.sort(key=lambda row: (-row[0], row[1]))
-        return ranked
+            face = self._shelf.face(guide)
+            final = rank_score(asked, value, face, min(1.0, max(0.0, usage)))
+            ranked.append((-final, face.title, guide))
+        return [(-final, guide) for final, _, guide in sorted(ranked)]
 
 
 def _score(readings: Sequence[Reading], scores: Scores) -> Scores:

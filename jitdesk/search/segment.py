@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from whoosh.columns import VarBytesColumn
+from whoosh.filedb.filetables import FileFormatError
 
 from jitdesk.search.codec import ImpactCodec, Postings, new_segment
 from jitdesk.search.mapping import MappedStorage
@@ -23,7 +24,16 @@ from jitdesk.search.spelling import WordTable, encode_words
 from jitdesk.search.terms import PREFIXES, WORDS
 
 COLUMNS = ("name", "face", "card", "outline", "page")
-DAMAGE = (OSError, ValueError, LookupError, struct.error, zlib.error, TypeError, AssertionError)
+DAMAGE = (
+    FileFormatError,
+    OSError,
+    ValueError,
+    LookupError,
+    struct.error,
+    zlib.error,
+    TypeError,
+    AssertionError,
+)
 """What reading a file that somebody changed can raise."""
 
 _COLUMN = VarBytesColumn(write_offsets_cutoff=0)
@@ -106,6 +116,11 @@ class SegmentWriter:
             fields.finish_field()
         fields.close()
         self._write_words(spelled)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of all files; what was not finished is of no use."""
+        self._storage.close()
         folder = Path(self._storage.folder)
         shutil.rmtree(folder / f"{self._segment.indexname}.tmp", ignore_errors=True)
 

@@ -49,7 +49,8 @@ def stem(word: str, language: str) -> str:
         return _arabic(word)
     if _CYRILLIC.match(word):
         return _stemmer("ru")(word)
-    return _stemmer((language or "en")[:2].lower())(word)
+    code = (language or "en")[:2].lower()
+    return _french(word) if code == "fr" else _stemmer(code)(word)
 
 
 @lru_cache(maxsize=4096)
@@ -72,6 +73,12 @@ def _arabic(word: str) -> str:
         if word.endswith(tail) and len(word) - len(tail) >= 3:
             return word[: -len(tail)]
     return word
+
+
+def _french(word: str) -> str:
+    """Take the plural off first: the stemmer takes more off a plural than off its singular."""
+    plural = len(word) > _SHORTEST and word.endswith(("s", "x")) and not word.endswith("ss")
+    return _stemmer("fr")(word[:-1] if plural else word)
 
 
 @cache

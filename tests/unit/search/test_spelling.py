@@ -1,0 +1,44 @@
+"""Typing errors and the words that are meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from jitdesk.search.spelling import WordTable, corrections, encode_words
+
+WORDS = ("password", "kubectl", "rebase", "reset", "calendar", "meeting", "größe", "пароль")
+
+
+def nearest(word: str) -> list[str]:
+    table = WordTable(memoryview(encode_words(WORDS)))
+    return [correction.word for correction in corrections(word, [table])]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("passwrod", "password"),
+        ("pasword", "password"),
+        ("psasword", "password"),
+        ("kubeclt", "kubectl"),
+        ("ubectl", "kubectl"),
+        ("rebsae", "rebase"),
+        ("erbase", "rebase"),
+        ("xebase", "rebase"),
+        ("calender", "calendar"),
+        ("meetign", "meeting"),
+        ("пароьл", "пароль"),
+    ],
+)
+def test_slips_find_the_word(typed: str, meant: str) -> None:
+    assert meant in nearest(typed)
+
+
+@pytest.mark.parametrize("typed", ["rst", "x", "zzzzzzz", "a" * 300, "re5et"])
+def test_too_short_too_long_or_too_far_is_not_corrected(typed: str) -> None:
+    assert nearest(typed) == []
+
+
+def test_an_empty_table_knows_nothing() -> None:
+    assert WordTable(memoryview(b"")).words(5, "a") == []
+    assert corrections("password", [WordTable(memoryview(b""))]) == []
