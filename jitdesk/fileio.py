@@ -64,6 +64,13 @@ MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 16
 """Nested deeper is refused: a decision tree of five questions needs 12 levels."""
 
+_QUOTES_FIX = "Put the text after the colon in double quotes."
+_COMPLAINTS = (
+    ("mapping values", ("There is a second colon in this line.", _QUOTES_FIX)),
+    ("start any token", ("The text begins with a sign that has its own meaning.", _QUOTES_FIX)),
+    ("flow", ("A bracket is not closed, or a text in it holds ?, : or a comma.", _QUOTES_FIX)),
+)
+_UNCLEAR = ("The fields cannot be read here.", "Check colons, spaces and quotes.")
 KeyPath = tuple[str | int, ...]
 _YAML = "yaml-syntax"
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
@@ -73,7 +80,6 @@ _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OPEN_QUOTE = re.compile(r"""^\s*(?:- )?(?:[^\s'"#:][^:#]*:\s+|- )?(["'])""")
-_QUOTES_FIX = "Put the text after the colon in double quotes."
 
 
 class Decimal(float):
@@ -268,17 +274,9 @@ def _explain(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Problem
         return _error(first_line + quote, message, fix)
     mark = error.problem_mark or error.context_mark
     line = first_line + min(mark.line if mark else 0, max(len(rows) - 1, 0))
-    complaint = str(error.problem or "")
-    if "mapping values" in complaint:
-        return _error(line, "There is a second colon in this line.", _QUOTES_FIX)
-    if "cannot start any token" in complaint:
-        return _error(
-            line, "The text begins with a sign that has a meaning of its own.", _QUOTES_FIX
-        )
-    if "flow" in str(error.context):
-        message = "A list or group in brackets is not closed, or holds a ?, : or comma in its text."
-        return _error(line, message, "Close the bracket and put texts in double quotes.")
-    return _error(line, "The fields cannot be read here.", "Check colons, spaces and quotes.")
+    complaint = f"{error.context} {error.problem}"
+    said = next((words for sign, words in _COMPLAINTS if sign in complaint), _UNCLEAR)
+    return _error(line, *said)
 
 
 def _open_quote(rows: list[str]) -> int | None:

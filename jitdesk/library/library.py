@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jitdesk.errors import Problem
 from jitdesk.guides.guide import Guide
+from jitdesk.guides.slugs import digest6
 from jitdesk.packs.catalog import CatalogRow, PackRow
 from jitdesk.packs.database import FILE_NAME
 from jitdesk.packs.report import Progress, SyncReport
@@ -249,7 +250,10 @@ class Library:
 
         chosen = options or SyncOptions()
         reader = self._reader()
-        wanted = {row.key: row.digest for row in reader.catalog()}
+        # A page that moved or whose pack changed its language is indexed anew as well.
+        wanted = {
+            row.key: row.digest + digest6(row.path + row.language) for row in reader.catalog()
+        }
         return update_index(
             self.paths.index,
             wanted,

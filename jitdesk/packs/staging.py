@@ -51,6 +51,7 @@ class Staged:
     Attributes:
         cut: pages or listed files that are not whole yet.
         read: the number of files that had to be read.
+        same: switching would change nothing.
     """
 
     place: Place
@@ -60,11 +61,7 @@ class Staged:
     removed: int = 0
     cut: list[str] = field(default_factory=list)
     read: int = 0
-
-    @property
-    def same(self) -> bool:
-        """Whether switching would change nothing."""
-        return not (self.read or self.added or self.changed or self.removed)
+    same: bool = False
 
 
 @dataclass(slots=True)
@@ -162,7 +159,7 @@ class Staging:
         wanted = changed(chosen.entries, stored.values())
         self._keep(intake, chosen.entries, {e.path for e in wanted}, stored, old)
         odd = self._read(intake, wanted, reader)
-        self._reread_if_context_changed(intake, manifest, stored, {e.path for e in wanted})
+        self._reread_if_context_changed(intake, stored, {e.path for e in wanted})
         # Made before the findings are copied: naming two files with one id adds to them.
         guides = intake.finish(self._writer.blob)
         content = PackContent(
@@ -178,7 +175,9 @@ class Staging:
             findings=[*(("", p) for p in findings), *chosen.findings, *intake.findings],
         )
         cut = [*intake.cut, *odd, *_unlike_manifest(manifest, intake)]
-        staged = Staged(place, content, cut=cut, read=len(wanted))
+        context = self._writer.context(manifest.id)
+        same = not wanted and intake.files == stored and context == (manifest.language, place.root)
+        staged = Staged(place, content, cut=cut, read=len(wanted), same=same)
         _count(staged, old, intake.guides)
         return staged
 
@@ -227,14 +226,15 @@ class Staging:
     def _reread_if_context_changed(
         self,
         intake: Intake,
-        manifest: Manifest,
         stored: Mapping[str, FileRow],
         wanted: set[str],
     ) -> None:
-        """Read kept pages again when the pack's pictures or its language changed."""
+        """Read kept pages again when the pack's pictures, language or folder changed."""
         before = {path for path in stored if sort_of(path) is Sort.IMAGE}
-        language = self._writer.language(manifest.id)
-        if before == intake.images and language in {None, manifest.language}:
+        if before == intake.images and self._writer.context(intake.pack) in {
+            None,
+            (intake.language, intake.root),
+        }:
             return
         again = [p for p in intake.files if p not in wanted and sort_of(p) is Sort.GUIDE]
         stale = set(again)

@@ -139,10 +139,10 @@ class PackStore:
         rows = self.query("SELECT path, digest, size, mtime_ns FROM files WHERE pack = ?", (pack,))
         return list(map(FileRow._make, rows))
 
-    def language(self, pack: str) -> str | None:
-        """Return the language of an installed pack, None if it is not installed."""
-        rows = self.query("SELECT language FROM packs WHERE id = ?", (pack,))
-        return str(rows[0][0]) if rows else None
+    def context(self, pack: str) -> tuple[str, str] | None:
+        """Return the language and the root of a pack, None if it is not installed."""
+        rows = self.query("SELECT language, root FROM packs WHERE id = ?", (pack,))
+        return (str(rows[0][0]), str(rows[0][1])) if rows else None
 
     def installed(self) -> list[Installed]:
         """Return every installed pack as the rules of updating see it."""

@@ -10,11 +10,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from jitdesk.errors import Level, Problem, ShareError
 from jitdesk.packs.candidate import Candidate, candidates
-from jitdesk.packs.catalog import SourceRow
 from jitdesk.packs.layout import Layout, lay_out
 from jitdesk.packs.plan import (
     COPYING,
@@ -25,13 +23,13 @@ from jitdesk.packs.plan import (
 )
 from jitdesk.packs.report import Progress, ProgressCallback, SourceReport, State
 from jitdesk.packs.share import PATIENCE, Command, Listing, Share
+from jitdesk.packs.source_record import is_news, next_record
 from jitdesk.packs.sources import Source
 from jitdesk.packs.staging import Cancelled, Staged, Staging
 from jitdesk.packs.writer import StoreWriter
 
 _SETTLE = 2.0
 _PAUSE = 0.3
-_RECORD_EVERY = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,7 @@ class SourceSync:
         self._known = known if known and known.location == source.location else None
         self._fingerprint = self._known.fingerprint if self._known else ""
         self._reached = False
+        self._looked = False
 
     def run(self) -> SourceReport:
         """Sync the source; what goes wrong with it is said in the report.
@@ -107,6 +106,7 @@ class SourceSync:
             if known.state == State.KEPT_NEWER:
                 self._report.worsen(State.KEPT_NEWER, known.message)
             return
+        self._looked = True
         self._fingerprint = listing.fingerprint
         layout = lay_out(listing.entries, self._source.location)
         self._findings += layout.problems
@@ -164,41 +164,48 @@ class SourceSync:
         self, candidate: Candidate, own: dict[str, Installed], seen: dict[str, str]
     ) -> bool:
         """Return whether a candidate may be taken; otherwise say why it is not."""
-        place = candidate.place
         if candidate.fault:
-            there = own.get(place.root)
-            self._kept |= {there.id} if there else set()
-            copying = candidate.may_be_cut(there) and not self._is_quiet()
-            if copying:
-                self._report.worsen(State.COPYING, COPYING)
-            else:
-                self._report.worsen(State.REFUSED, candidate.fault)
-            self._findings += candidate.problems
+            self._turn_away(candidate, own.get(candidate.place.root))
             return False
         name = candidate.manifest.id
         if name in seen:
             message = f'The pack id "{name}" is used by {seen[name] or "the folder"} already.'
             self._refuse(candidate, message)
             return False
-        seen[name] = place.root
+        seen[name] = candidate.place.root
         self._kept.add(name)
+        return self._may_replace(candidate)
+
+    def _turn_away(self, candidate: Candidate, there: Installed | None) -> None:
+        """Keep what is installed instead of a pack that cannot be used."""
+        if there is not None:
+            self._kept.add(there.id)
+        if candidate.may_be_cut(there) and not self._is_quiet():
+            self._report.worsen(State.COPYING, COPYING)
+        else:
+            self._report.worsen(State.REFUSED, candidate.fault)
+        self._findings += candidate.problems
+
+    def _may_replace(self, candidate: Candidate) -> bool:
         installed = {pack.id: pack for pack in self._writer.installed()}
+        quiet = self._is_quiet()
         decision = decide(
             candidate.manifest,
             candidate.manifest_path,
             self._source.name,
             installed,
-            quiet=self._is_quiet(),
+            quiet=quiet,
             rollback=self._options.rollback,
         )
-        fresh = has_fresh_temporary(place.entries, self._options.clock()) and name in installed
-        if decision.take and fresh and not self._is_quiet():
-            self._report.worsen(State.COPYING, COPYING)
-            return False
         if not decision.take:
             self._report.worsen(decision.state, decision.message)
             self._findings += [decision.problem] if decision.problem else []
-        return decision.take
+            return False
+        fresh = has_fresh_temporary(candidate.place.entries, self._options.clock())
+        if fresh and candidate.manifest.id in installed and not quiet:
+            self._report.worsen(State.COPYING, COPYING)
+            return False
+        return True
 
     def _refuse(self, candidate: Candidate, message: str) -> None:
         path, line = candidate.manifest_path, candidate.manifest.id_line
@@ -266,38 +273,15 @@ class SourceSync:
 
     def _remember(self) -> None:
         report, known = self._report, self._known
-        now = self._options.clock()
-        settled = report.state in {State.UNCHANGED, State.UPDATED, State.KEPT_NEWER}
-        if not self._reached and known is not None:
-            settled = bool(known.settled)
-        moved = known is None or known.fingerprint != self._fingerprint
-        stamp = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
-        row = SourceRow(
-            name=self._source.name,
-            location=self._source.location,
-            state=str(report.state),
-            message=report.message,
-            fingerprint=self._fingerprint,
-            settled=int(settled),
-            quiet_since=now if moved or known is None else known.quiet_since,
-            last_sync=stamp if self._reached else (known.last_sync if known else ""),
+        row = next_record(
+            report, known, self._fingerprint, self._options.clock(), reached=self._reached
         )
-        if known is None or self._is_news(row, known):
-            findings = self._findings
-            if (report.state is State.UNCHANGED and not moved) or not self._reached:
-                findings = self._writer.problems(pack="", source=self._source.name)
-            self._writer.remember(row, findings)
-
-    def _is_news(self, row: SourceRow, known: SourceRow) -> bool:
-        """Return whether writing the row is worth a commit: not at every idle poll."""
-        if _timeless(row) != _timeless(known) or not known.last_sync or not row.last_sync:
-            return True
-        gap = datetime.fromisoformat(row.last_sync) - datetime.fromisoformat(known.last_sync)
-        return abs(gap.total_seconds()) > _RECORD_EVERY
-
-
-def _timeless(row: SourceRow) -> SourceRow:
-    return row._replace(last_sync="", quiet_since=0.0)
+        if not is_news(row, known):
+            return
+        findings = self._findings
+        if not self._looked:
+            findings = self._writer.problems(pack="", source=self._source.name)
+        self._writer.remember(row, findings)
 
 
 def _still_has(layout: Layout, root: str) -> bool:

@@ -48,7 +48,7 @@ def test_a_key_written_twice_names_both_lines_and_keeps_the_first() -> None:
         ("a: *x", 1, "begins with *"),
         ("a: !!python/object:os.system x", 1, "begins with !"),
         ("a: [1, 2\nb: 3", 2, "bracket"),
-        ("a: @x", 1, "sign that has a meaning"),
+        ("a: @x", 1, "sign that has its own meaning"),
         ("a: 1\n---\nb: 2", 2, "second document"),
         ("a: x\x01", 1, "control character"),
         ("? [a]\n: 1", 1, "name of a field"),

@@ -221,12 +221,22 @@ def test_pages_are_read_again_when_the_pack_changes_its_language(desk: Desk, sha
     store.close()
 
 
+def test_a_pack_that_moved_has_its_new_paths(desk: Desk, tmp_path: Path) -> None:
+    write_pack(tmp_path / "all/one", {"guides/a.md": "# A\n\na\n"}, name="one")
+    desk.sync(tmp_path / "all")
+    (tmp_path / "all/one").rename(tmp_path / "all/new")
+    assert desk.sync(tmp_path / "all").state is State.UPDATED
+    assert desk.paths() == ["new/guides/a.md"]
+
+
 def test_a_missing_picture_is_named_until_it_comes(desk: Desk, share: Path) -> None:
     write_files(share, {"guides/a.md": "# A\n\n![p](p.png)\n"})
     assert "p.png" in str(desk.sync(share).problems)
     png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x02\0\0\0"
     write_files(share, {"guides/p.png": png})
     assert desk.sync(share).problems == []
+    (share / "guides/p.png").unlink()
+    assert "p.png" in str(desk.sync(share).problems)
 
 
 def test_a_symlinked_config_map_is_read_once(desk: Desk, tmp_path: Path) -> None:
