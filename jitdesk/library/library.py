@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 INDEXING = "index"
 """Name of the step in which the search index is brought up to date."""
 
+NEVER = "not synced yet"
+"""State of a source that no sync has tried yet."""
+
 
 class SourceState(NamedTuple):
     """One source as it is listed; `packs` is the number of its installed packs."""
@@ -163,7 +166,7 @@ class Library:
             known = reader.source(source.name)
             here = known if known and known.location == source.location else None
             state, message, when = (
-                (here.state, here.message, here.last_sync) if here else ("not synced yet", "", "")
+                (here.state, here.message, here.last_sync) if here else (NEVER, "", "")
             )
             guides = sum(pack.guides for pack in own)
             row = (source.name, source.location, len(own), guides, state, message, when)
@@ -216,8 +219,12 @@ class Library:
         return SyncResult(report, index)
 
     def prepare(self, options: SyncOptions | None = None) -> SyncResult | None:
-        """Sync the sources that were never synced; None if there is none."""
-        fresh = [row.name for row in self.source_rows() if not row.last_sync]
+        """Sync the sources that were never tried, None if there is none.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        fresh = [row.name for row in self.source_rows() if row.state == NEVER]
         return self.sync(options, only=fresh) if fresh else None
 
     def _sync(self, sources: Iterable[Source], options: SyncOptions, *, prune: bool) -> SyncReport:
