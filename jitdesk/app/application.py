@@ -79,7 +79,7 @@ class Application(QObject):
         icon = QIcon(str(resources / "icons" / "jitdesk.svg"))
         qt.setWindowIcon(icon)
         self._foreground: ForegroundPlug = foreground_plug(self._session)
-        self._instance = InstanceService(paths.socket_name, self)
+        self._instance = InstanceService(paths.socket_name, self._state, self)
         self._build_services()
         self._build_views(icon)
         self._build_controllers()
@@ -92,7 +92,7 @@ class Application(QObject):
         self._search = SearchService(opened, self)
         self._reading = ReadingService(opened, lambda: open_records(self._paths.records_file), self)
         self._reading.remember = self.settings.switch("remember_use")
-        self._sync = SyncService(self)
+        self._sync = SyncService(parent=self)
         self._hotkeys = HotkeyService(hotkey_plugs(self._session, _described(self.settings)), self)
 
     def _build_views(self, icon: QIcon) -> None:
@@ -221,7 +221,6 @@ class Application(QObject):
                     "{0} Choose another hotkey in the settings, or open the search from the tray."
                 ).format(binding.reason)
             )
-        self._say_state()
 
     def _settings_changed(self, settings: Settings) -> None:
         before, self.settings = self.settings, settings
@@ -241,20 +240,19 @@ class Application(QObject):
 
     def _note_searchable(self) -> None:
         self._searchable = True
-        self._say_state()
 
-    def _say_state(self) -> None:
-        """Publish what `jitdesk doctor` asks of the running app."""
-        bindings = self._hotkeys.bindings
-        self._instance.state = json.dumps(
+    def _state(self) -> str:
+        """Return, as JSON, what `jitdesk doctor` asks of the running app."""
+        bindings = {
+            name: {"chord": str(found.chord), "bound": found.bound, "reason": found.reason}
+            for name, found in self._hotkeys.bindings.items()
+        }
+        return json.dumps(
             {
                 "session": self._session.value,
                 "plug": self._hotkeys.plug_name,
                 "presses": self._hotkeys.presses,
-                "bindings": {
-                    name: {"chord": str(found.chord), "bound": found.bound, "reason": found.reason}
-                    for name, found in bindings.items()
-                },
+                "bindings": bindings,
                 "searchable": self._searchable,
                 "tray": self._tray.available(),
                 "foreground": self._foreground.name,

@@ -35,6 +35,8 @@ _log = logging.getLogger(__name__)
 FREEZE_LIMIT: Final = 0.5
 """Seconds the keyboard may stay frozen; the watchdog of the measured prototype."""
 _HELD_POLL: Final = 0.025
+_EARLIEST_REPEAT: Final = 100
+"""Milliseconds: no desktop offers a shorter delay before a key repeats."""
 _TAKEN: Final = "Another program uses {chord} already."
 _NO_KEY: Final = "This keyboard has no key for {chord}."
 
@@ -120,7 +122,7 @@ class _Listener:
         self._wanted: dict[str, Chord] = {}
         self._codes: dict[tuple[int, int], str] = {}
         self._target = 0
-        self._held: dict[int, str] = {}
+        self._held: dict[int, int] = {}
         connection.display.set_error_handler(_log_error)
 
     @property
@@ -179,7 +181,7 @@ class _Listener:
         """Handle every event that has arrived, and forget keys that are up again."""
         while self._x.display.pending_events():
             self._handle(self._x.display.next_event())
-        self._held = {code: name for code, name in self._held.items() if self._x.key_is_down(code)}
+        self._held = {code: at for code, at in self._held.items() if self._x.key_is_down(code)}
 
     def _handle(self, happened: Any) -> None:  # noqa: ANN401  (python-xlib has no event types)
         if happened.type == X.KeyPress:
@@ -193,13 +195,18 @@ class _Listener:
         mask = press.state & (X.ControlMask | X.Mod1Mask | X.ShiftMask | X.Mod4Mask)
         name = self._codes.get((press.detail, mask))
         try:
-            if name is not None and press.detail not in self._held:
-                self._held[press.detail] = name
+            if name is not None and not self._is_repeat(press):
+                self._held[press.detail] = press.time
                 self._fire(name, press.time)
         finally:
             # Also for a repeat and for a grab that was given back meanwhile: every press
             # through a synchronous grab leaves the keyboard frozen until we say otherwise.
             self._thaw()
+
+    def _is_repeat(self, press: Any) -> bool:  # noqa: ANN401  (as above)
+        """A held key repeats, but never as early as this; a quick second press does come so."""
+        since = self._held.get(press.detail)
+        return since is not None and press.time - since > _EARLIEST_REPEAT
 
     def _fire(self, name: str, stamp: int) -> None:
         if name != SEARCH:

@@ -7,6 +7,7 @@ taken over.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,14 +22,16 @@ class InstanceService(QObject):
     asked = Signal(str)
     """One of: toggle, open, sync, quit."""
 
-    def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
-        """Take the name from `Paths.socket_name`."""
+    def __init__(
+        self, socket_name: str, describe: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        """Take the name from `Paths.socket_name`, and what answers the word "state"."""
         super().__init__(parent)
         self._name = socket_name
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
-        self.state = "{}"
+        self._describe = describe
 
     def claim(self) -> bool:
         """Become the running app; False if another one answers already."""
@@ -64,7 +67,7 @@ class InstanceService(QObject):
         if word not in _WORDS:
             socket.write(b"unknown\n")
         elif word == "state":
-            socket.write(self.state.encode() + b"\n")
+            socket.write(self._describe().encode() + b"\n")
         else:
             self.asked.emit(word)
             socket.write(b"ok\n")

@@ -1,25 +1,34 @@
 """`SyncService`: looks for new guides in a child process, now and then.
 
 A share may hang for minutes and a first index may take half a minute; both happen in a
-child (`jitdesk sync`), never here. Nobody waits for it: quitting leaves it to end by
-itself, and the popup answers from the copy that is installed. The time of the polls is
-spread per machine, so that a fleet does not knock at the same second.
+child (`jitdesk sync`), never here. One thread listens to the child; nobody waits for either:
+quitting leaves them to end by themselves, and the popup answers from the copy that is
+installed. The time of the polls is spread per machine, so that a fleet does not knock at
+the same second.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import random
+import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from jitdesk.services.worker import Serial
 
 _log = logging.getLogger(__name__)
 
 _JITTER: Final = 0.2
+COMMAND: Final = (sys.executable, "-P", "-m", "jitdesk")
+_SYNC: Final = ("sync", "--json", "--progress-json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class SyncOutcome:
 
 
 class SyncService(QObject):
-    """Runs one sync at a time; a wish during a sync is remembered once."""
+    """Runs one child at a time; a wish for a sync during a sync is remembered once."""
 
     started = Signal()
     progressed = Signal(str, int, int)
@@ -41,21 +50,28 @@ class SyncService(QObject):
     """A `SyncOutcome`."""
     command_said = Signal(str)
     """What a command of `run_command` had to say, one or two sentences."""
+    _synced = Signal(object)
+    _commanded = Signal(str, int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Prepare; nothing runs before `sync_now` or `poll_every`."""
+    def __init__(self, command: Sequence[str] = COMMAND, parent: QObject | None = None) -> None:
+        """Take how JITDesk is started; nothing runs before `sync_now` or `poll_every`."""
         super().__init__(parent)
-        self._process: QProcess | None = None
-        self._again = False
+        self._command = tuple(command)
+        self._worker = Serial("sync")
+        self._child: subprocess.Popen[str] | None = None
+        self._closed = False
+        self._wishes = 0
         self._minutes = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.sync_now)
+        self._synced.connect(self._ended)
+        self._commanded.connect(self._command_ended)
 
     @property
     def running(self) -> bool:
         """Whether a sync is going on."""
-        return self._process is not None
+        return self._wishes > 0
 
     def poll_every(self, minutes: int) -> None:
         """Sync every so many minutes, give or take a fifth; 0 = only when asked."""
@@ -64,78 +80,87 @@ class SyncService(QObject):
 
     def sync_now(self) -> None:
         """Start a sync, or remember to start one after the one that runs."""
-        if self._process is not None:
-            self._again = True
-            return
-        process = QProcess(self)
-        self._process = process
-        process.readyReadStandardError.connect(self._read_progress)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._failed)
-        process.start(sys.executable, ["-P", "-m", "jitdesk", "sync", "--json", "--progress-json"])
-        self.started.emit()
+        if self._wishes < 2:
+            self._wishes += 1
+            self._worker.submit(self._sync)
+            self.started.emit()
 
     def run_command(self, *words: str) -> None:
         """Run another command that may touch a share, then sync; `command_said` answers."""
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        process.finished.connect(lambda code, _status: self._command_ended(process, code))
-        process.start(sys.executable, ["-P", "-m", "jitdesk", *words])
+        self._worker.submit(lambda: self._run_other(words))
 
     def cancel(self) -> None:
         """Ask the sync that runs to stop; what is installed stays."""
-        self._again = False
-        if self._process is not None:
-            self._process.terminate()
+        if self._child is not None:
+            self._child.terminate()
 
     def close(self) -> None:
         """Let go without waiting: a child on a dead share may not even be killable."""
+        self._closed = True
         self._timer.stop()
-        process, self._process = self._process, None
-        if process is not None:
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._failed)
-            process.terminate()
-            # Qt would wait for the child in the destructor; the process ends with us.
-            process.setParent(None)
-            _abandoned.append(process)
+        self.cancel()
+        self._worker.stop()
 
-    def _read_progress(self) -> None:
-        if self._process is None:
-            return
-        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        for line in text.splitlines():
+    # -- in the thread -------------------------------------------------------------------
+
+    def _sync(self) -> None:
+        text, code = self._run(_SYNC)
+        with contextlib.suppress(RuntimeError):  # Qt is gone when the app quits
+            self._synced.emit(_outcome(text, code))
+
+    def _run_other(self, words: Sequence[str]) -> None:
+        text, code = self._run(words)
+        with contextlib.suppress(RuntimeError):
+            self._commanded.emit(text, code)
+
+    def _run(self, words: Sequence[str]) -> tuple[str, int]:
+        """Run the child; return what it said and its code.
+
+        Its report goes to a file: a pipe that nobody empties would stop it.
+        """
+        if self._closed:
+            return "", 1
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as report:
             try:
-                step = json.loads(line)
-                self.progressed.emit(str(step["what"]), int(step["done"]), int(step["total"]))
-            except (ValueError, KeyError, TypeError):
-                _log.info("sync said: %s", line)
+                child = subprocess.Popen(
+                    [*self._command, *words],
+                    stdin=subprocess.DEVNULL,
+                    stdout=report,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                    encoding="utf-8",
+                    errors="replace",
+                )
+            except OSError as error:
+                return f"The command could not be started ({error}).", 3
+            self._child = child
+            said = [line for line in child.stderr or () if not self._is_progress(line)]
+            code = child.wait()
+            self._child = None
+            report.seek(0)
+            return report.read() or "".join(said), code
 
-    def _ended(self, code: int, _status: QProcess.ExitStatus) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        text = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        process.deleteLater()
-        self.finished.emit(_outcome(text, code))
+    def _is_progress(self, line: str) -> bool:
+        try:
+            step = json.loads(line)
+            told = str(step["what"]), int(step["done"]), int(step["total"])
+        except (ValueError, KeyError, TypeError):
+            return False
+        with contextlib.suppress(RuntimeError):
+            self.progressed.emit(*told)
+        return True
+
+    # -- in the GUI thread ---------------------------------------------------------------
+
+    def _ended(self, outcome: SyncOutcome) -> None:
+        self._wishes -= 1
+        self.finished.emit(outcome)
         self._schedule()
-        if self._again:
-            self._again = False
-            self.sync_now()
 
-    def _command_ended(self, process: QProcess, code: int) -> None:
-        said = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        process.deleteLater()
-        self.command_said.emit(said.strip().removeprefix("jitdesk: "))
+    def _command_ended(self, text: str, code: int) -> None:
+        self.command_said.emit(text.strip().removeprefix("jitdesk: "))
         if code == 0:
             self.sync_now()
-
-    def _failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._process.deleteLater()
-            self._process = None
-            self.finished.emit(SyncOutcome((), 0, "The sync could not be started."))
-            self._schedule()
 
     def _schedule(self) -> None:
         self._timer.stop()
@@ -144,14 +169,12 @@ class SyncService(QObject):
             self._timer.start(round(self._minutes * 60_000 * spread))
 
 
-_abandoned: list[QProcess] = []
-
-
 def _outcome(text: str, code: int) -> SyncOutcome:
     try:
         sources = tuple(json.loads(text)["sources"])
     except (ValueError, KeyError, TypeError):
-        return SyncOutcome((), 0, f"The sync ended without an answer (code {code}).")
+        _log.info("the sync ended with code %d: %s", code, text[-2000:])
+        return SyncOutcome((), 0, text.strip().removeprefix("jitdesk: ") or "The sync was stopped.")
     kinds = ("added", "changed", "removed")
     changed = sum(_count(source.get(kind, 0)) for source in sources for kind in kinds)
     return SyncOutcome(sources, changed)

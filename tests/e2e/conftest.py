@@ -52,8 +52,10 @@ def app(
 
 
 @pytest.fixture
-def editor(x_session: XSession, tmp_path: Path) -> Editor:
-    return Editor(x_session, tmp_path / "typed").open()
+def editor(x_session: XSession, tmp_path: Path) -> Iterator[Editor]:
+    opened = Editor(x_session, tmp_path / "typed").open()
+    yield opened
+    opened.close()
 
 
 _FAILED = pytest.StashKey[bool]()

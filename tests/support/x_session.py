@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 DEADLINE = 20.0
+_OURS = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "JITDESK_HOME"}
 POPUP = "JITDesk search"
 _TOOLS = ("Xvfb", "openbox", "xdotool", "xterm", "xprop", "import")
 
@@ -63,7 +64,7 @@ class XSession:
         os.close(write)
         with os.fdopen(read) as answer:
             display = f":{answer.readline().strip()}"
-        kept = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"}
+        kept = {k: v for k, v in os.environ.items() if k not in _OURS}
         self.environ = {**kept, "DISPLAY": display, "XDG_SESSION_TYPE": "x11"}
         self.spawn([self.manager])
         wait_until(lambda: "0x" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "WM")
@@ -150,11 +151,12 @@ class Editor:
     file: Path
     title: str = "editor"
     place: str = "80x24+60+60"
+    process: subprocess.Popen[bytes] | None = None
 
     def open(self) -> Editor:
         """Open it and give it the focus."""
         self.file.write_bytes(b"")
-        self.session.spawn(
+        self.process = self.session.spawn(
             ["xterm", "-T", self.title, "-geometry", self.place, "-e", "sh", "-c",
              f"stty raw -echo; cat > {self.file}"]
         )  # fmt: skip
@@ -162,6 +164,13 @@ class Editor:
         self.session.run("xdotool", "windowactivate", "--sync", window)
         self.session.wait_focus(self.title)
         return self
+
+    def close(self) -> None:
+        """Close it; returns when its window is gone."""
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait(5)
+        self.session.wait_gone(f"^{self.title}$")
 
     @property
     def text(self) -> str:

@@ -58,6 +58,8 @@ class SearchPopup(QDialog):
         self._model = model
         self.hold_open = False
         """True while our own menu is open: losing the focus to it is not leaving."""
+        self.had_focus = False
+        """Whether it was active since it was opened last."""
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
         self.edit = QueryEdit()
@@ -81,6 +83,7 @@ class SearchPopup(QDialog):
 
     def open_at(self, place: QRect) -> None:
         """Show at `place` with the text selected, so that typing replaces it."""
+        self.had_focus = False
         if self.geometry() != place:
             self.setGeometry(place)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,6 +137,8 @@ class SearchPopup(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """Notice that another window took the focus."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.had_focus = True
         leaves = event.type() == QEvent.Type.WindowDeactivate
         if leaves and self.isVisible() and not self.hold_open:
             self.left.emit()
