@@ -18,11 +18,15 @@ TITLE_COVERS = 0.1
 TITLE_COVERED = 0.3
 EXACT = 2.0
 EXACT_NAME = 1.0
+EXACT_CORRECTED = 0.3
 BEGINS = 0.25
 USAGE = 0.6
 APP = 1.2
 LANGUAGE = 1.15
 OTHER_LANGUAGE = 0.9
+_BEGINNING = 0.8
+"""What the beginning of a title's word covers of it."""
+
 _OTHER_WORDS = 0.2
 """A synonym or correction in the title covers a fifth of what the word itself would."""
 
@@ -33,12 +37,19 @@ TitleTerms = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as ranking sees it: `title` is the whole of it as a title would be."""
+    """A question as ranking sees it.
+
+    Attributes:
+        words, weights: what each word may be in a title, and how much it tells.
+        title: the whole question as a title would be; `corrected` likewise, "" = as typed.
+        partial: the last word may be half a word.
+    """
 
     words: Sequence[TitleTerms]
     weights: Sequence[float]
     title: str
     partial: bool
+    corrected: str = ""
     language: str = ""
     app: str = ""
 
@@ -47,8 +58,9 @@ def title_terms(meaning: Meaning) -> TitleTerms:
     """Return what `meaning` may be in a title, once a question."""
     found = []
     for alternative in meaning.alternatives:
-        share = _OTHER_WORDS if alternative.synonym else alternative.factor
         begins = alternative.field == PREFIXES
+        share = _BEGINNING if begins else alternative.factor
+        share = _OTHER_WORDS if alternative.synonym else share
         found.append((f" {alternative.term}" if begins else f" {alternative.term} ", share))
     return tuple(sorted(found, key=lambda term: -term[1]))
 
@@ -90,6 +102,8 @@ def _coverage(asked: Asked, face: Face, total: float) -> tuple[float, float]:
 def _exact(asked: Asked, face: Face) -> float:
     if asked.title == face.title:
         return EXACT
+    if asked.corrected == face.title:
+        return EXACT_CORRECTED
     if asked.title == face.name:
         return EXACT_NAME
     if asked.partial and len(asked.title) > 2 and face.title.startswith(asked.title):

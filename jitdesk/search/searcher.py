@@ -128,6 +128,7 @@ class Searcher:
             [reading.weight for reading in readings],
             plain_title(query.text[:MAX_TITLE]),
             partial=not query.complete,
+            corrected=_did_you_mean(query, readings),
             language=query.language,
             app=query.app.lower(),
         )
