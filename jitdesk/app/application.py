@@ -154,6 +154,7 @@ class Application(QObject):
     def _go_idle(self) -> None:
         self._reading.ask_home()
         self._search.warm()
+        self._browsing.refresh()
         self._sync.poll_every(self.settings.number("sync_minutes"))
         QTimer.singleShot(_FIRST_SYNC, self._sync.sync_now)
         for problem in self.settings.problems:
@@ -172,6 +173,7 @@ class Application(QObject):
         self._steps.link_wanted.connect(lambda key, at: self._steps.open(key, at, None))
         self._steps.zoom_wanted.connect(self._choosing.zoom)
         self._steps.closed.connect(self._reading.ask_home)
+        self._steps.closed.connect(self._browsing.refresh)
         self._syncing.landed.connect(self._searching.index_changed)
         self._syncing.landed.connect(self._browsing.refresh)
         self._tray.search_wanted.connect(lambda: self._searching.open(Press(SEARCH)))

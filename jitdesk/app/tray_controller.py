@@ -10,14 +10,13 @@ from jitdesk.ui.tray import Tray
 
 
 class TrayController(QObject):
-    """Fills the menus when they are about to be seen."""
+    """Fills the menus whenever what they list has changed."""
 
     def __init__(self, tray: Tray, reading: ReadingService) -> None:
         """Connect; the menus are computed off the GUI thread."""
         super().__init__()
         self._tray, self._reading = tray, reading
         reading.menus_ready.connect(self._show)
-        tray.menu.aboutToShow.connect(self.refresh)
 
     def refresh(self) -> None:
         """Ask for the menus of what is installed now."""
