@@ -1,0 +1,154 @@
+"""Search beside its peers: keystroke to answer, building, opening, size and memory.
+
+Every prefix of the queries of the eval is a keystroke, the queries in a shuffled order that
+is the same for all; one pass before it is measured. Sizes beyond the corpora are filled up
+with copies whose ids, titles and one word in three are altered, and are named so.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from jitdesk.guides.guide import Guide
+from jitdesk.search.hit import Query
+from jitdesk.search.searcher import Searcher
+from tests.benchmarks import search_corpus as corpus
+from tests.benchmarks.row import Row, quantile
+from tests.benchmarks.search_peers import Fts5, Tantivy, has_tantivy
+
+SIZES = (1000, 10_000, 50_000)
+KEYSTROKES = 700
+_SHARES = (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1.0))
+_MEMORY = """
+import sys, json
+from pathlib import Path
+import whoosh.codec.whoosh3
+def pss():
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+bare = pss()
+from jitdesk.search.hit import Query
+from jitdesk.search.searcher import Searcher
+searcher = Searcher.open(Path(sys.argv[1]))
+for text in json.loads(sys.argv[2]):
+    searcher.search(Query(text))
+print((pss() - bare) / 1024)
+"""
+_OPEN = """
+import sys, time
+start = time.perf_counter()
+from pathlib import Path
+from jitdesk.search.hit import Query
+from jitdesk.search.searcher import Searcher
+Searcher.open(Path(sys.argv[1])).search(Query("reset pass"))
+print((time.perf_counter() - start) * 1000)
+"""
+
+
+def run() -> Iterator[Row]:
+    """Give the rows of the benchmark; none where the corpora are missing."""
+    if not corpus.CORPORA.is_dir() or not corpus.QUERIES.is_file():
+        print(f"  skipped: there are no corpora at {corpus.CORPORA}")
+        return
+    guides = corpus.read_corpus()
+    random.Random(1).shuffle(guides)
+    keys = keystrokes()
+    for size in SIZES:
+        name = f"{size // 1000}k guides" + (" (altered copies)" if size > len(guides) else "")
+        with tempfile.TemporaryDirectory() as place:
+            yield from _size(name, corpus.grow(guides, size), keys, Path(place))
+
+
+def keystrokes() -> list[str]:
+    """Return every prefix of the queries, the queries shuffled, `KEYSTROKES` of them."""
+    lines = corpus.QUERIES.read_text(encoding="utf-8").splitlines()
+    queries = [json.loads(line)["query"] for line in lines]
+    random.Random(2).shuffle(queries)
+    found = [query[:end] for query in queries for end in range(1, len(query) + 1)]
+    return found[:KEYSTROKES]
+
+
+def _size(name: str, guides: Sequence[Guide], keys: Sequence[str], place: Path) -> Iterator[Row]:
+    fts = Fts5(place)
+    yield from _building(name, guides, place, fts)
+    searcher = Searcher.open(place / "index")
+    ours = _times(lambda text: searcher.search(Query(text)), keys)
+    searcher.close()
+    peers: dict[str, list[float]] = {
+        "FTS5 AND": _times(lambda text: fts.ask(text, "AND"), keys),
+        "FTS5 OR": _times(lambda text: fts.ask(text, "OR"), keys),
+    }
+    if has_tantivy():
+        peers["tantivy"] = _tantivy(guides, keys, place)
+    for label, share in _SHARES:
+        value = quantile(ours, share)
+        row = Row(f"search: keystroke to answer {label}, {name}", value, "ms", len(ours))
+        for peer, times in peers.items():
+            yield replace(row, peer=peer, peer_value=quantile(times, share))
+    fts.close()
+    yield from _opening(name, place, keys)
+
+
+def _tantivy(guides: Sequence[Guide], keys: Sequence[str], place: Path) -> list[float]:
+    engine = Tantivy(place)
+    engine.build(guides)
+    return _times(engine.ask, keys)
+
+
+def _times(ask: Callable[[str], object], keys: Iterable[str]) -> list[float]:
+    """Return milliseconds per keystroke, after one pass that is not measured."""
+    for text in keys:
+        ask(text)
+    times = []
+    for text in keys:
+        start = time.perf_counter()
+        ask(text)
+        times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+def _building(name: str, guides: Sequence[Guide], place: Path, fts: Fts5) -> Iterator[Row]:
+    first = corpus.build(place / "index", guides).seconds
+    peer = _seconds(lambda: fts.build(guides))
+    yield Row(f"search: first index, {name}", first, "s", 1, "FTS5", peer)
+    changed = [replace(guides[0], digest="changed", title="Changed"), *guides[1:]]
+    one = corpus.build(place / "index", changed).seconds
+    peer = _seconds(lambda: fts.replace(changed[0]))
+    yield Row(f"search: one guide changed, {name}", one * 1000, "ms", 1, "FTS5", peer * 1000)
+    size = sum(p.stat().st_size for p in (place / "index").rglob("*") if p.is_file())
+    other = (place / "fts.sqlite").stat().st_size
+    yield Row(f"search: size of the index, {name}", size / 1e6, "MB", 1, "FTS5", other / 1e6)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _opening(name: str, place: Path, keys: Sequence[str]) -> Iterator[Row]:
+    index = str(place / "index")
+    times = sorted(_child(_OPEN, index) for _ in range(5))
+    yield Row(f"search: open and first answer with imports, {name}", times[2], "ms", 5)
+    used = json.dumps(list(keys[:200]))
+    memory = _child(_MEMORY, index, used)
+    yield Row(f"search: memory (PSS) above bare Whoosh, {name}", memory, "MiB", 1)
+
+
+def _child(program: str, *words: str) -> float:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=corpus.ROOT,
+    )
+    return float(done.stdout)
