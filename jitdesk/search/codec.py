@@ -1,8 +1,8 @@
 """`ImpactCodec`: a Whoosh codec for postings that are added up and never parsed.
 
 It keeps Whoosh's lexicon, columns and segments and changes the postings: a list is one
-block, the guide numbers followed by one impact byte each, read as slices of the mapped
-file without decoding. Numbers are in the machine's own byte order: an index is made and
+block, the guide numbers followed by one impact byte each, read in one
+piece without decoding. Numbers are in the machine's own byte order: an index is made and
 read on one machine. Whoosh's own queries still work on it (`postings_reader`).
 """
 
@@ -17,7 +17,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment, W3TermsReade
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
-from jitdesk.search.mapping import MappedFile, MappedStorage
+from jitdesk.search.storage import PlainStorage, ReadFile
 
 _ENTRY = struct.Struct("=QIBB")
 _WIDE = 4
@@ -30,7 +30,7 @@ class Postings:
     """The guides of one segment that have a term: numbers (ascending) and impacts."""
 
     guides: memoryview
-    impacts: memoryview
+    impacts: bytes
 
     def __len__(self) -> int:
         return len(self.impacts)
@@ -50,11 +50,13 @@ class ImpactInfo(TermInfo):  # type: ignore[misc]  # whoosh has no types
         """Read an entry of the lexicon."""
         return cls(*_ENTRY.unpack(data))
 
-    def read(self, view: memoryview) -> Postings:
-        """Return the postings out of the mapped postings file."""
-        middle = self.offset + self.count * self.width
-        guides = view[self.offset : middle].cast(_TYPES[self.width])
-        return Postings(guides, view[middle : middle + self.count])
+    def read(self, file: ReadFile) -> Postings:
+        """Return the postings out of the postings file."""
+        middle = self.count * self.width
+        data = file.get(self.offset, middle + self.count)
+        if len(data) != middle + self.count:
+            raise ValueError("the postings end too soon")
+        return Postings(memoryview(data)[:middle].cast(_TYPES[self.width]), data[middle:])
 
 
 class ImpactFieldWriter(W3FieldWriter):  # type: ignore[misc]  # whoosh has no types
@@ -72,7 +74,7 @@ class ImpactFieldWriter(W3FieldWriter):  # type: ignore[misc]  # whoosh has no t
 
 
 class ImpactTermsReader(W3TermsReader):  # type: ignore[misc]  # whoosh has no types
-    """Looks terms up; the postings are slices of the mapped file."""
+    """Looks terms up."""
 
     def term_info(self, fieldname: str, tbytes: bytes) -> ImpactInfo:
         """Return where the postings of a term lie.
@@ -87,7 +89,7 @@ class ImpactTermsReader(W3TermsReader):  # type: ignore[misc]  # whoosh has no t
     def postings(self, field: str, term: str) -> Postings | None:
         """Return the postings of `term`, or None if no guide of this segment has it."""
         for data in self._tindex.all(self._keycoder(field, term.encode("utf-8", "replace"))):
-            return ImpactInfo.from_bytes(data).read(self._postfile.view)
+            return ImpactInfo.from_bytes(data).read(self._postfile)
         return None
 
     def doc_frequency(self, fieldname: str, tbytes: bytes) -> int:
@@ -100,11 +102,11 @@ class ImpactCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
 
     length_stats = False
 
-    def field_writer(self, storage: MappedStorage, segment: W3Segment) -> ImpactFieldWriter:
+    def field_writer(self, storage: PlainStorage, segment: W3Segment) -> ImpactFieldWriter:
         """Return the writer of a new segment's terms."""
         return ImpactFieldWriter(self, storage, segment)
 
-    def terms_reader(self, storage: MappedStorage, segment: W3Segment) -> ImpactTermsReader:
+    def terms_reader(self, storage: PlainStorage, segment: W3Segment) -> ImpactTermsReader:
         """Open the lexicon and the postings of a segment."""
         name = segment.make_filename(self.TERMS_EXT)
         postings = segment.open_file(storage, self.POSTS_EXT)
@@ -112,14 +114,14 @@ class ImpactCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
 
     def postings_reader(
         self,
-        dbfile: MappedFile,
+        dbfile: ReadFile,
         terminfo: ImpactInfo,
         format_: object,
         term: object = None,
         scorer: object = None,
     ) -> ListMatcher:
         """Return the postings as a matcher for Whoosh's own queries."""
-        found = terminfo.read(dbfile.view)
+        found = terminfo.read(dbfile)
         return ListMatcher(
             list(found.guides), list(found.impacts), format=format_, scorer=scorer, term=term
         )

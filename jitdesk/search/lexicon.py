@@ -11,6 +11,9 @@ from jitdesk.search.spelling import Correction, corrections
 from jitdesk.search.terms import WORDS
 
 _REMEMBERED = 4096
+_MOST_HELD = 500_000
+"""Postings, of 3 or 5 bytes each."""
+
 _REMEMBERED_CORRECTIONS = 512
 
 
@@ -36,6 +39,7 @@ class Lexicon:
         self.size = base
         self.segments = segments
         self.gone = frozenset(s.base + number for s in segments for number in s.gone)
+        self._held = 0
         self._found: dict[tuple[str, str], Found] = {}
         self._corrected: dict[str, tuple[Correction, ...]] = {}
         self._starting: dict[tuple[str, int], tuple[str, ...]] = {}
@@ -44,9 +48,11 @@ class Lexicon:
         """Return the guides that have `term`; `NOTHING` if none has."""
         found = self._found.get((field, term))
         if found is None:
-            if len(self._found) >= _REMEMBERED:
+            if len(self._found) >= _REMEMBERED or self._held > _MOST_HELD:
                 self._found.clear()
+                self._held = 0
             found = self._found[field, term] = self._find(field, term)
+            self._held += found.count
         return found
 
     def _find(self, field: str, term: str) -> Found:

@@ -97,7 +97,7 @@ def _strongest(meaning: Meaning, weight: float) -> Scores:
 
 def _highest(part: Postings) -> Iterator[int]:
     """Give the places of about the `RESCORED` highest impacts."""
-    impacts = bytes(part.impacts)
+    impacts = part.impacts
     count, lowest = 0, 256
     while lowest > 1 and count < RESCORED:
         lowest -= 1

@@ -45,9 +45,14 @@ class Searcher:
         self._directory = directory
         self._fingerprint = found
         folder = generation.folder(directory)
-        self._segments = [
-            Segment(folder, files.name, files.count, files.gone) for files in generation.segments
-        ]
+        self._segments: list[Segment] = []
+        try:
+            for files in generation.segments:
+                segment = Segment(folder, files.name, files.count, files.gone)
+                self._segments.append(segment)
+        except BaseException:
+            self._close_files()
+            raise
         self._lexicon = Lexicon(self._segments)
         self._readings = Readings(self._lexicon)
         self._shelf = Shelf(self._lexicon)
@@ -80,10 +85,13 @@ class Searcher:
 
     def close(self) -> None:
         """Let go of the files."""
+        self._close_files()
+        self._scored.clear()
+
+    def _close_files(self) -> None:
         for segment in self._segments:
             segment.close()
         self._segments.clear()
-        self._scored.clear()
 
     def search(self, query: Query) -> Answer:
         """Answer `query`; any text is allowed.

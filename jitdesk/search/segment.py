@@ -19,8 +19,8 @@ from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filetables import FileFormatError
 
 from jitdesk.search.codec import ImpactCodec, Postings, new_segment
-from jitdesk.search.mapping import MappedStorage
 from jitdesk.search.spelling import WordTable, encode_words
+from jitdesk.search.storage import PlainStorage
 from jitdesk.search.terms import PREFIXES, WORDS
 
 COLUMNS = ("name", "face", "card", "outline", "page")
@@ -68,7 +68,7 @@ class SegmentWriter:
         self.name = name
         self.count = 0
         self.postings = 0
-        self._storage = MappedStorage(str(directory))
+        self._storage = PlainStorage(str(directory))
         self._codec = ImpactCodec()
         self._segment = new_segment(self._codec, name)
         self._columns = self._codec.per_document_writer(self._storage, self._segment)
@@ -171,16 +171,22 @@ class Segment:
         self.count = count
         self.gone = set(gone)
         self.base = 0
-        self._storage = MappedStorage(str(directory))
+        self._storage = PlainStorage(str(directory))
         codec = ImpactCodec()
         self._segment = new_segment(codec, name, count, self.gone)
+        try:
+            self._open(codec)
+        except BaseException:
+            self._storage.close()
+            raise
+
+    def _open(self, codec: ImpactCodec) -> None:
         self._terms = codec.terms_reader(self._storage, self._segment)
-        self._guides = codec.per_document_reader(self._storage, self._segment)
-        self._columns = {
-            name: self._guides.column_reader(name, _COLUMN) for name in COLUMNS if count
-        }
-        words = self._segment.make_filename(_WORDS_FILE)
-        self.words = WordTable(self._storage.open_file(words).view)
+        guides = codec.per_document_reader(self._storage, self._segment)
+        # All at once: the files may be unlinked later, when another generation is in use.
+        self._columns = {name: guides.column_reader(name, _COLUMN) for name in COLUMNS}
+        words = self._storage.open_file(self._segment.make_filename(_WORDS_FILE))
+        self.words = WordTable(words.get, words.size)
 
     def postings(self, field: str, term: str) -> Postings | None:
         """Return the postings of a term, None if no guide here has it."""
@@ -222,8 +228,7 @@ class Segment:
     def close(self) -> None:
         """Let go of the files."""
         self._columns.clear()
-        self._terms.close()
-        self.words = WordTable(memoryview(b""))
+        self._storage.close()
 
 
 def _in_bytes(term: str) -> bytes:

@@ -1,7 +1,7 @@
 """Spelling: the words that are in the index, and which of them a mistyped word means.
 
-`WordTable` keeps the words of a segment in one mapped file, by length and first letter:
-nothing is resident, and a look-up reads only the words that can match. Distance is optimal
+`WordTable` keeps the words of a segment in one file, by length and first letter: a
+look-up reads only the words that can match, and nothing stays in memory. Distance is optimal
 string alignment (a transposition is one slip), by rapidfuzz. Rules:
 
 - up to 3 letters are never corrected, 4-5 letters by one slip, longer ones by two;
@@ -15,13 +15,15 @@ from __future__ import annotations
 import json
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _LENGTH = struct.Struct("=I")
 _LONGEST = 24
 _SHORTEST = 3
 _KEPT = 6
+
+Read = Callable[[int, int], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,11 @@ def encode_words(words: Iterable[str]) -> bytes:
 
 
 class WordTable:
-    """The words of a segment, read from the mapped bytes `view`."""
+    """The words of a segment, of which `read` gives so many bytes from a place on."""
 
-    def __init__(self, view: memoryview) -> None:
-        self._view = view
+    def __init__(self, read: Read, size: int) -> None:
+        self._read = read
+        self._size = size
         self._directory: dict[int, dict[str, tuple[int, int]]] | None = None
         self._body = 0
 
@@ -62,7 +65,7 @@ class WordTable:
         ranges = [letters[first]] if first in letters else () if first else letters.values()
         found: list[str] = []
         for start, end in ranges:
-            found += str(self._view[self._body + start : self._body + end], "utf-8").split("\n")
+            found += str(self._read(self._body + start, end - start), "utf-8").split("\n")
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -73,10 +76,10 @@ class WordTable:
     def _table(self) -> dict[int, dict[str, tuple[int, int]]]:
         if self._directory is None:
             self._directory = defaultdict(dict)
-            if self._view:
-                (size,) = _LENGTH.unpack(self._view[: _LENGTH.size])
+            if self._size:
+                (size,) = _LENGTH.unpack(self._read(0, _LENGTH.size))
                 self._body = _LENGTH.size + size
-                for row in json.loads(bytes(self._view[_LENGTH.size : self._body])):
+                for row in json.loads(self._read(_LENGTH.size, size)):
                     self._directory[row[0]][row[1]] = (row[2], row[3])
         return self._directory
 

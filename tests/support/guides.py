@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from jitdesk.guides.guide import Guide, PackId
@@ -29,7 +30,9 @@ def index_guides(directory: Path, guides: Iterable[Guide]) -> IndexReport:
     return update_index(directory, digests, lambda keys: (found[key] for key in keys))
 
 
-def open_searcher(directory: Path, guides: Iterable[Guide]) -> Searcher:
-    """Return a searcher over an index of `guides`."""
+@contextlib.contextmanager
+def open_searcher(directory: Path, guides: Iterable[Guide]) -> Iterator[Searcher]:
+    """Give a searcher over an index of `guides`."""
     index_guides(directory, guides)
-    return Searcher.open(directory)
+    with contextlib.closing(Searcher.open(directory)) as searcher:
+        yield searcher

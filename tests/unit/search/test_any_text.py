@@ -24,10 +24,9 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
         make_guide(" ".join(dice.sample(words, 3)) + f" {n}", " ".join(dice.choices(words, k=60)))
         for n in range(400)
     ]
-    searcher = open_searcher(tmp_path_factory.mktemp("fuzz") / "index", guides)
-    searcher.warm()
-    yield searcher
-    searcher.close()
+    with open_searcher(tmp_path_factory.mktemp("fuzz") / "index", guides) as searcher:
+        searcher.warm()
+        yield searcher
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,8 @@ THREE = make_guide("Order a laptop", "Ask Bob.")
 
 
 def titles(directory: Path, text: str) -> list[str]:
-    searcher = Searcher.open(directory)
-    found = [hit.title for hit in searcher.search(Query(text, limit=50, complete=True)).hits]
-    searcher.close()
-    return found
+    with contextlib.closing(Searcher.open(directory)) as searcher:
+        return [hit.title for hit in searcher.search(Query(text, limit=50, complete=True)).hits]
 
 
 def names(directory: Path) -> set[str]:
@@ -131,7 +129,7 @@ def test_a_planted_pickle_is_never_run(directory: Path, tmp_path: Path, suffix: 
         size = path.stat().st_size
         path.write_bytes(pickle.dumps(Planted()).ljust(size, b".")[:size])
     with contextlib.suppress(SearchIndexError):
-        Searcher.open(directory).search(Query("password room"))
+        titles(directory, "password room")
     assert index_guides(directory, [ONE, TWO]).rebuilt
     assert not (tmp_path / "code-ran").exists()
 
@@ -140,7 +138,7 @@ def test_damage_seen_while_searching_is_a_search_index_error(directory: Path) ->
     for path in directory.glob("gen-*/*.page.col"):
         path.write_bytes(b"\0" * path.stat().st_size)
     with pytest.raises(SearchIndexError):
-        Searcher.open(directory).search(Query("password"))
+        titles(directory, "password")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,9 +30,8 @@ GUIDES = (
 
 @pytest.fixture(name="searcher")
 def opened(tmp_path: Path) -> Iterator[Searcher]:
-    searcher = open_searcher(tmp_path / "index", GUIDES)
-    yield searcher
-    searcher.close()
+    with open_searcher(tmp_path / "index", GUIDES) as searcher:
+        yield searcher
 
 
 def first(answer: Answer) -> str:
@@ -107,16 +107,16 @@ def test_the_program_in_front_and_the_language_are_preferred(tmp_path: Path) -> 
         make_guide("Print a page", front="context: {apps: [writer]}\nlanguage: en"),
         make_guide("Print one page", front="context: {apps: [viewer]}\nlanguage: de"),
     ]
-    searcher = open_searcher(tmp_path / "index", guides)
-    assert first(searcher.search(Query("print page", app="viewer"))) == "Print one page"
-    assert first(searcher.search(Query("print page", app="writer"))) == "Print a page"
-    assert first(searcher.search(Query("print page", language="de"))) == "Print one page"
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert first(searcher.search(Query("print page", app="viewer"))) == "Print one page"
+        assert first(searcher.search(Query("print page", app="writer"))) == "Print a page"
+        assert first(searcher.search(Query("print page", language="de"))) == "Print one page"
 
 
 def test_copies_of_a_file_are_one_row(tmp_path: Path) -> None:
     guides = [make_guide("Book a room", "Ask Ann.", pack=pack) for pack in ("a", "b", "c")]
-    searcher = open_searcher(tmp_path / "index", guides)
-    assert len(searcher.search(Query("book room")).hits) == 1
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert len(searcher.search(Query("book room")).hits) == 1
 
 
 def test_words_that_nobody_wrote_find_nothing(searcher: Searcher) -> None:
@@ -140,7 +140,8 @@ def test_an_open_searcher_keeps_answering_while_a_new_index_lands(
     index_guides(tmp_path / "index", GUIDES[:1])
     assert not searcher.fresh()
     assert first(searcher.search(Query("postmortem"))) == "Postmortem"
-    assert Searcher.open(tmp_path / "index").search(Query("postmortem")).hits == ()
+    with contextlib.closing(Searcher.open(tmp_path / "index")) as newer:
+        assert newer.search(Query("postmortem")).hits == ()
 
 
 def test_without_an_index_there_is_a_sentence(tmp_path: Path) -> None:
@@ -149,5 +150,5 @@ def test_without_an_index_there_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_an_empty_index_answers_nothing(tmp_path: Path) -> None:
-    searcher = open_searcher(tmp_path / "index", [])
-    assert searcher.search(Query("anything at all")).hits == ()
+    with open_searcher(tmp_path / "index", []) as searcher:
+        assert searcher.search(Query("anything at all")).hits == ()

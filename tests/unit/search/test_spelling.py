@@ -9,8 +9,12 @@ from jitdesk.search.spelling import WordTable, corrections, encode_words
 WORDS = ("password", "kubectl", "rebase", "reset", "calendar", "meeting", "größe", "пароль")
 
 
+def table_of(data: bytes) -> WordTable:
+    return WordTable(lambda start, length: data[start : start + length], len(data))
+
+
 def nearest(word: str) -> list[str]:
-    table = WordTable(memoryview(encode_words(WORDS)))
+    table = table_of(encode_words(WORDS))
     return [correction.word for correction in corrections(word, [table])]
 
 
@@ -40,5 +44,5 @@ def test_too_short_too_long_or_too_far_is_not_corrected(typed: str) -> None:
 
 
 def test_an_empty_table_knows_nothing() -> None:
-    assert WordTable(memoryview(b"")).words(5, "a") == []
-    assert corrections("password", [WordTable(memoryview(b""))]) == []
+    assert table_of(b"").words(5, "a") == []
+    assert corrections("password", [table_of(b"")]) == []
