@@ -43,12 +43,33 @@ class Needle:
     fragments: tuple[str, ...]
     weight: float
 
-    def fits(self, word: str) -> bool:
-        """Tell whether a folded `word` of a text is marked for this one."""
-        if word in self.whole or word.startswith(self.heads):
+
+class Wanted:
+    """All that is looked for in one question; `marks` finds it in a text."""
+
+    def __init__(self, needles: Sequence[Needle]) -> None:
+        self.needles = needles
+        self._whole = frozenset[str]().union(*(each.whole for each in needles))
+        self._heads = tuple(head for each in needles for head in each.heads)
+        self._stems = tuple(stem for each in needles for stem in each.stems)
+
+    def marks(self, text: str) -> Marks:
+        """Return the ranges of the words of `text` that were asked for, in order."""
+        found: list[tuple[int, int]] = []
+        for word, start, end in _words(text):
+            if not self._fits(word):
+                continue
+            if found and start < found[-1][1]:
+                found[-1] = (min(found[-1][0], start), max(found[-1][1], end))
+            else:
+                found.append((start, end))
+        return tuple(found)
+
+    def _fits(self, word: str) -> bool:
+        if word in self._whole or word.startswith(self._heads):
             return True
-        return word.startswith(self.stems) and any(
-            word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in self.stems
+        return word.startswith(self._stems) and any(
+            word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in self._stems
         )
 
 
@@ -113,19 +134,6 @@ class Page:
             cut = (line.strip()[:MAX_LINE] for line in lines)
             known = self._lines[number] = [(line, fold(line)) for line in cut if line]
         return known
-
-
-def marks(text: str, wanted: Sequence[Needle]) -> Marks:
-    """Return the character ranges of the words of `text` that were asked for, in order."""
-    found: list[tuple[int, int]] = []
-    for word, start, end in _words(text):
-        if not any(each.fits(word) for each in wanted):
-            continue
-        if found and start < found[-1][1]:
-            found[-1] = (min(found[-1][0], start), max(found[-1][1], end))
-        else:
-            found.append((start, end))
-    return tuple(found)
 
 
 @lru_cache(maxsize=512)

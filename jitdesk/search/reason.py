@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from jitdesk.search.card import Card
-from jitdesk.search.passage import Marks, Needle, marks
+from jitdesk.search.passage import Marks, Wanted
 
 _SHOWN = 3
 
@@ -13,7 +11,7 @@ _SHOWN = 3
 def reason(
     card: Card,
     title_marks: Marks,
-    wanted: Sequence[Needle],
+    wanted: Wanted,
     *,
     section: str = "",
     line: str = "",
@@ -38,7 +36,7 @@ def reason(
 def _match(
     card: Card,
     title_marks: Marks,
-    wanted: Sequence[Needle],
+    wanted: Wanted,
     section: str,
     line: str,
     *,
@@ -47,19 +45,19 @@ def _match(
     if exact:
         return "This is its title."
     asked = _asked(card, wanted)
-    if asked and len(marks(asked, wanted)) > len(title_marks):
+    if asked and len(wanted.marks(asked)) > len(title_marks):
         return f"It answers «{asked}»."
     if title_marks:
         return f"Title matches {_quoted(card.title, title_marks)}."
-    if section and (found := marks(section, wanted)):
+    if section and (found := wanted.marks(section)):
         return f"The section «{section}» matches {_quoted(section, found)}."
-    if line and (found := marks(line, wanted)):
+    if line and (found := wanted.marks(line)):
         return f"The text mentions {_quoted(line, found)}."
     return "Words near to what you typed are in it."
 
 
-def _asked(card: Card, wanted: Sequence[Needle]) -> str:
-    found = [(len(marks(text, wanted)), text) for text in card.asked]
+def _asked(card: Card, wanted: Wanted) -> str:
+    found = [(len(wanted.marks(text)), text) for text in card.asked]
     count, text = max(found, default=(0, ""))
     return text if count else ""
 

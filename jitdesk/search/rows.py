@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from jitdesk.search.card import MAX_TITLE, Card, plain_title
+from jitdesk.search.card import Card
 from jitdesk.search.hit import Hit, Query
-from jitdesk.search.passage import Needle, marks
+from jitdesk.search.passage import Wanted
 from jitdesk.search.reason import reason
 from jitdesk.search.shelf import Shelf
 
@@ -23,7 +23,7 @@ class Place:
 
 
 def make_rows(
-    ranked: Sequence[tuple[float, int]], shelf: Shelf, wanted: Sequence[Needle], query: Query
+    ranked: Sequence[tuple[float, int]], shelf: Shelf, wanted: Wanted, query: Query, title: str
 ) -> Iterator[Hit]:
     """Give the rows of the best guides; copies of one file are one row.
 
@@ -32,9 +32,9 @@ def make_rows(
         shelf: where they are read.
         wanted: the words of the question.
         query: the question.
+        title: the question as a title would be.
     """
     seen: set[tuple[str, str]] = set()
-    title = plain_title(query.text[:MAX_TITLE])
     for score, guide in ranked:
         if len(seen) >= query.limit:
             return
@@ -46,12 +46,12 @@ def make_rows(
             yield _row(len(seen), score, card, place, wanted, query, exact=exact)
 
 
-def _place(shelf: Shelf, guide: int, wanted: Sequence[Needle]) -> Place:
+def _place(shelf: Shelf, guide: int, wanted: Wanted) -> Place:
     page = shelf.page(guide)
-    number = page.best_section(wanted)
+    number = page.best_section(wanted.needles)
     if number < 0:
         return Place()
-    line = page.best_line(number, wanted)
+    line = page.best_line(number, wanted.needles)
     outline = page.outline
     if number == 0 and outline.levels[0] < 2:
         return Place(line=line)
@@ -63,12 +63,12 @@ def _row(
     score: float,
     card: Card,
     place: Place,
-    wanted: Sequence[Needle],
+    wanted: Wanted,
     query: Query,
     *,
     exact: bool,
 ) -> Hit:
-    title_marks = marks(card.title, wanted)
+    title_marks = wanted.marks(card.title)
     why = reason(
         card,
         title_marks,
@@ -97,5 +97,5 @@ def _row(
         reviewed_on=card.reviewed_on,
         overdue=bool(card.review_due) and card.review_due < today,
         marks=title_marks,
-        line_marks=marks(place.line, wanted),
+        line_marks=wanted.marks(place.line),
     )

@@ -56,14 +56,23 @@ def _steps(factor: float) -> list[float]:
 
 def _add(scores: Scores, meaning: Meaning, weight: float) -> None:
     best: Scores = {}
+    known = best.get
     for alternative in meaning.alternatives:
         step = weight * alternative.factor / 255
         least = weight * alternative.factor * PRESENCE
         for base, part in alternative.found.parts:
-            for guide, impact in zip(part.guides, part.impacts, strict=True):
+            guides = (base + guide for guide in part.guides) if base else part.guides
+            pairs = zip(guides, part.impacts, strict=True)
+            if not best:
+                best.update({guide: least + step * impact for guide, impact in pairs})
+                continue
+            for guide, impact in pairs:
                 value = least + step * impact
-                if value > best.get(base + guide, 0.0):
-                    best[base + guide] = value
+                if value > known(guide, 0.0):
+                    best[guide] = value
+    if not scores:
+        scores.update(best)
+        return
     for guide, value in best.items():
         scores[guide] = scores.get(guide, 0.0) + value
 

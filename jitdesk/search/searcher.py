@@ -20,6 +20,7 @@ from jitdesk.search.card import MAX_TITLE, plain_title
 from jitdesk.search.generation import Generation
 from jitdesk.search.hit import Answer, Hit, Query
 from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.passage import Wanted
 from jitdesk.search.ranking import Asked, rank_score
 from jitdesk.search.reading import Reading, Readings
 from jitdesk.search.rows import make_rows
@@ -110,10 +111,12 @@ class Searcher:
             return (), ""
         readings = _telling(self._readings.read(words, query.language))
         scores = self._scores(readings)
-        ranked = self._ranked(readings, scores, query)
-        wanted = [reading.needle for reading in readings]
-        hits = tuple(make_rows(ranked, self._shelf, wanted, query))
-        return hits, _did_you_mean(query, readings) if hits else ""
+        title = plain_title(query.text[:MAX_TITLE])
+        corrected = _corrected(title, readings)
+        ranked = self._ranked(readings, scores, query, (title, corrected))
+        wanted = Wanted([reading.needle for reading in readings])
+        hits = tuple(make_rows(ranked, self._shelf, wanted, query, title))
+        return hits, corrected if hits else ""
 
     def _scores(self, readings: Sequence[Reading]) -> Scores:
         """Return the scores; those of all words but the last are remembered."""
@@ -128,15 +131,19 @@ class Searcher:
         return _score(last, scored)
 
     def _ranked(
-        self, readings: Sequence[Reading], scores: Scores, query: Query
+        self,
+        readings: Sequence[Reading],
+        scores: Scores,
+        query: Query,
+        titles: tuple[str, str],
     ) -> list[tuple[float, int]]:
         """Return the best guides with their final scores, the best first."""
         asked = Asked(
             [reading.title for reading in readings],
             [reading.weight for reading in readings],
-            plain_title(query.text[:MAX_TITLE]),
+            titles[0],
             partial=not query.complete,
-            corrected=_did_you_mean(query, readings),
+            corrected=titles[1],
             language=query.language,
             app=query.app.lower(),
         )
@@ -164,12 +171,11 @@ def _telling(readings: list[Reading]) -> list[Reading]:
     return [reading for reading in readings if id(reading) in kept]
 
 
-def _did_you_mean(query: Query, readings: Sequence[Reading]) -> str:
+def _corrected(title: str, readings: Sequence[Reading]) -> str:
+    """Return `title` with the words that were read as others, "" if none was."""
     meanings = [reading.meaning for reading in readings]
     changed = {m.word.text: m.correction for m in meanings if m.correction}
-    if not changed:
-        return ""
-    return " ".join(changed.get(w, w) for w in plain_title(query.text[:MAX_TITLE]).split())
+    return " ".join(changed.get(word, word) for word in title.split()) if changed else ""
 
 
 @contextlib.contextmanager
