@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QCursor, QDesktopServices
 
 from jitdesk.app.search_controller import current_screens
+from jitdesk.app.step_keys import STEP_KEYS
 from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
@@ -32,7 +33,6 @@ from jitdesk.ui.reader.pictures import Pictures
 from jitdesk.ui.reader.window import GuideWindow
 from jitdesk.ui.theme import Theme
 
-STEP_KEYS: Final = ("step_next", "step_back", "step_tick", "guide_close")
 _SAFE_SCHEMES: Final = ("https:", "mailto:")
 
 
@@ -100,6 +100,11 @@ class ReadingController(QObject):
             self._fill(self._opened)
             self._bind()
             self._mark()
+
+    def rebind(self) -> None:
+        """Take the step keys of the settings, if a guide is open."""
+        if self._window.isVisible():
+            self._bind()
 
     # -- moving --------------------------------------------------------------------------
 

@@ -6,21 +6,23 @@ hotkey works, and it says so only after a real press came through.
 
 from __future__ import annotations
 
-import contextlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jitdesk.desktop.autostart import AutostartPlug
 from jitdesk.desktop.hotkey import SEARCH, Press
 from jitdesk.errors import JITDeskError
-from jitdesk.library.library import Library
+from jitdesk.models.folder_row import FolderRow
 from jitdesk.paths import Paths
 from jitdesk.services.hotkey import HotkeyService
+from jitdesk.services.reading import ReadingService
 from jitdesk.services.sync import SyncService
 from jitdesk.settings import BY_NAME, Settings, Value, save
-from jitdesk.ui.settings.dialog import SettingsDialog
-from jitdesk.ui.settings.folders_page import FolderRow
 from jitdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from jitdesk.ui.settings.dialog import SettingsDialog
 
 _TEST_PATIENCE = 10_000  # ms to press the hotkey in the test
 _ZOOM_STEP = 10
@@ -39,26 +41,29 @@ class SettingsController(QObject):
         settings: Settings,
         theme: Theme,
         hotkeys: HotkeyService,
+        reading: ReadingService,
         sync: SyncService,
         autostart: AutostartPlug,
     ) -> None:
         """Take what it connects."""
         super().__init__()
         self._paths, self.settings, self._theme = paths, settings, theme
-        self._hotkeys, self._sync, self._autostart = hotkeys, sync, autostart
+        self._hotkeys, self._reading = hotkeys, reading
+        self._sync, self._autostart = sync, autostart
         self._dialog: SettingsDialog | None = None
         self._offered = ""
         self._recording = False
         self._test = QTimer(self, singleShot=True, interval=_TEST_PATIENCE)
         self._test.timeout.connect(self._test_failed)
-        sync.finished.connect(lambda _outcome: self._show_folders())
+        sync.finished.connect(lambda _outcome: self._ask_folders())
+        reading.sources_ready.connect(self._show_folders)
         sync.command_said.connect(self._command_said)
 
     def open(self, group: str = "") -> None:
         """Show the dialog."""
         dialog = self._made()
         dialog.show_settings(self._with_autostart())
-        self._show_folders()
+        self._ask_folders()
         dialog.open_page(group)
 
     def takes(self, press: Press) -> bool:
@@ -87,6 +92,8 @@ class SettingsController(QObject):
 
     def _made(self) -> SettingsDialog:
         if self._dialog is None:
+            from jitdesk.ui.settings.dialog import SettingsDialog  # noqa: PLC0415  (seldom used)
+
             dialog = SettingsDialog(self._theme, self.settings)
             dialog.changed.connect(self._change)
             dialog.recording.connect(self._record)
@@ -164,14 +171,12 @@ class SettingsController(QObject):
     def _command_said(self, text: str) -> None:
         if self._dialog is not None:
             self._dialog.folders.say(text)
-            self._show_folders()
+            self._ask_folders()
 
-    def _show_folders(self) -> None:
-        if self._dialog is None or not self._dialog.isVisible():
-            return
-        with contextlib.closing(Library(self._paths)) as library:
-            rows = [
-                FolderRow(row.name, row.location, row.state, removable=row.name != "jitdesk")
-                for row in library.source_rows()
-            ]
-        self._dialog.folders.show_folders(rows)
+    def _ask_folders(self) -> None:
+        if self._dialog is not None:
+            self._reading.ask_sources()
+
+    def _show_folders(self, rows: tuple[FolderRow, ...]) -> None:
+        if self._dialog is not None:
+            self._dialog.folders.show_folders(rows)

@@ -12,21 +12,24 @@ import html
 import logging
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.errors import JITDeskError
 from jitdesk.guides.guide import Guide, GuideKey
 from jitdesk.guides.page import Block, Page, Step
-from jitdesk.guides.render import render
-from jitdesk.learning.records import Records
 from jitdesk.learning.run import Run
-from jitdesk.library.library import Library
 from jitdesk.models.browse import Menus, by_pack, by_situation, entries
+from jitdesk.models.folder_row import FolderRow
 from jitdesk.models.reading import Home, Opened, Preview
 from jitdesk.services.home import home_hits
 from jitdesk.services.worker import LatestWins, Serial
+
+if TYPE_CHECKING:
+    # Opened in the threads that use them: not on the way to the hotkey.
+    from jitdesk.learning.records import Records
+    from jitdesk.library.library import Library, SourceState
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +46,7 @@ class ReadingService(QObject):
     previewed = Signal(object)
     home_ready = Signal(object)
     menus_ready = Signal(object)
+    sources_ready = Signal(object)
     failed = Signal(str)
     """One sentence for the person."""
 
@@ -94,6 +98,10 @@ class ReadingService(QObject):
         """Compute what the tray can browse; answered by `menus_ready`."""
         self._do(self._make_menus)
 
+    def ask_sources(self) -> None:
+        """List the folders with their state; answered by `sources_ready`."""
+        self._do(self._list_sources)
+
     def forget(self) -> None:
         """Delete everything that was remembered."""
         self._do(lambda: self._kept().forget())
@@ -122,7 +130,7 @@ class ReadingService(QObject):
         if guide is None:
             self.failed.emit("This guide is no longer there; it was removed by its source.")
             return
-        page = render(guide)
+        page = _rendered(guide)
         run = self._run_for(key, len(page.items))
         self.opened.emit(Opened(guide, page, run, section, _pictures(library, guide, page)))
 
@@ -146,7 +154,7 @@ class ReadingService(QObject):
             return
         if guide is not None:
             with contextlib.suppress(RuntimeError):
-                self.previewed.emit(Preview(key, section, render(guide)))
+                self.previewed.emit(Preview(key, section, _rendered(guide)))
 
     def _make_home(self) -> None:
         records = self._kept()
@@ -167,6 +175,10 @@ class ReadingService(QObject):
             )
         )
 
+    def _list_sources(self) -> None:
+        rows = self._opened_library().source_rows()
+        self.sources_ready.emit(tuple(_folder(row) for row in rows))
+
     def _opened_library(self) -> Library:
         if self._library is None:
             self._library = self._open_library()
@@ -178,6 +190,19 @@ class ReadingService(QObject):
             if self._records.notice:
                 self.failed.emit(self._records.notice)
         return self._records
+
+
+def _folder(row: SourceState) -> FolderRow:
+    from jitdesk.packs.sources import SHIPPED  # noqa: PLC0415  (loaded by the library already)
+
+    told = f"{row.guides} guides, {row.message or row.state}"
+    return FolderRow(row.name, row.location, told, removable=row.name != SHIPPED)
+
+
+def _rendered(guide: Guide) -> Page:
+    from jitdesk.guides.render import render  # noqa: PLC0415  (late: brings the Markdown parser)
+
+    return render(guide)
 
 
 def _pictures(library: Library, guide: Guide, page: Page) -> dict[str, bytes]:

@@ -11,13 +11,17 @@ import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.errors import JITDeskError
-from jitdesk.library.library import Library
 from jitdesk.search.hit import Answer, Query
 from jitdesk.services.worker import LatestWins
+
+if TYPE_CHECKING:
+    # Only the search thread needs it, and it brings Whoosh: not on the way to the hotkey.
+    from jitdesk.library.library import Library
 
 _log = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,17 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jitdesk.models.folder_row import FolderRow
 from jitdesk.ui.theme import SPACE, Theme
-
-
-@dataclass(frozen=True, slots=True)
-class FolderRow:
-    """One source as it is shown."""
-
-    name: str
-    location: str
-    state: str
-    removable: bool = True
 
 
 class FoldersPage(QWidget):
@@ -61,7 +52,7 @@ class FoldersPage(QWidget):
         lines.addLayout(self._adder())
         lines.addWidget(self._said)
 
-    def show_folders(self, rows: list[FolderRow]) -> None:
+    def show_folders(self, rows: Sequence[FolderRow]) -> None:
         """Replace the list."""
         self._list.clear()
         for row in rows:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from jitdesk.desktop.chord import parse_chord
 from jitdesk.settings import SETTINGS, Settings
 from jitdesk.ui.settings.dialog import SettingsDialog
-from jitdesk.ui.settings.folders_page import FolderRow
+from jitdesk.models.folder_row import FolderRow
 from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
 from jitdesk.ui.theme import Theme
 

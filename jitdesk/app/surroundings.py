@@ -1,0 +1,145 @@
+"""The second stage of the composition root: tray, guide window, settings and sync.
+
+Built in the first idle moment after the hotkey is live.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+
+from jitdesk.app.reading_controller import ReadingController
+from jitdesk.app.settings_controller import SettingsController
+from jitdesk.app.sync_controller import SyncController
+from jitdesk.app.tray_controller import TrayController
+from jitdesk.desktop.foreground import ForegroundWindow
+from jitdesk.desktop.hotkey import SEARCH, Binding, Press
+from jitdesk.desktop.session import autostart_plug
+from jitdesk.paths import shipped
+from jitdesk.search.hit import Hit
+from jitdesk.services.sync import SyncService
+from jitdesk.settings import Settings
+from jitdesk.ui.notices import Notices
+from jitdesk.ui.reader.window import GuideWindow
+from jitdesk.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from jitdesk.app.application import Application
+
+_FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
+
+
+class Surroundings(QObject):
+    """Everything around the popup, connected."""
+
+    def __init__(self, core: Application) -> None:
+        """Build on top of the first stage."""
+        super().__init__(core)
+        self._core = core
+        settings = core.settings
+        icon = QIcon(str(shipped("resources") / "icons" / "jitdesk.svg"))
+        core.qt.setWindowIcon(icon)
+        self.sync = SyncService(parent=self)
+        self.tray = Tray(icon, core.theme)
+        self._notices = Notices(self.tray)
+        self._steps = ReadingController(
+            GuideWindow(core.theme),
+            core.reading,
+            core.hotkeys,
+            self._notices,
+            core.theme,
+            settings,
+        )
+        self._syncing = SyncController(self.sync, self.tray, self._notices)
+        self._browsing = TrayController(self.tray, core.reading)
+        self._choosing = SettingsController(
+            core.paths,
+            settings,
+            core.theme,
+            core.hotkeys,
+            core.reading,
+            self.sync,
+            autostart_plug(core.session),
+        )
+        self._connect()
+
+    def start(self) -> None:
+        """Show the tray, list what an empty field shows, and sync soon."""
+        settings = self._core.settings
+        self.tray.show()
+        self._say_binding(self._core.hotkeys.bindings.get(SEARCH))
+        self._core.reading.ask_home()
+        self._browsing.refresh()
+        self.sync.poll_every(settings.number("sync_minutes"))
+        QTimer.singleShot(_FIRST_SYNC, self.sync.sync_now)
+        for problem in settings.problems:
+            self._notices.tell(str(problem))
+
+    def stop(self) -> None:
+        """Let the sync go and take the icon away."""
+        self.sync.close()
+        self.tray.hide()
+
+    def takes(self, press: Press) -> bool:
+        """Take a press of a step key, or of a test; return False for the search."""
+        if self._choosing.takes(press):
+            return True
+        if press.name == SEARCH:
+            return False
+        self._steps.pressed(press)
+        return True
+
+    def _connect(self) -> None:
+        core, tray = self._core, self.tray
+        core.searching.open_wanted.connect(self._open_hit)
+        core.popup.menu_wanted.connect(self._pop_up_menu)
+        core.reading.failed.connect(self._notices.tell)
+        core.theme.changed.connect(self._restyle)
+        self._notices.status_wanted.connect(core.searching.show_status)
+        self._steps.link_wanted.connect(lambda key, at: self._steps.open(key, at, None))
+        self._steps.zoom_wanted.connect(self._choosing.zoom)
+        self._steps.closed.connect(core.reading.ask_home)
+        self._steps.closed.connect(self._browsing.refresh)
+        self._syncing.landed.connect(core.searching.index_changed)
+        self._syncing.landed.connect(self._browsing.refresh)
+        tray.search_wanted.connect(lambda: core.searching.open(Press(SEARCH)))
+        tray.guide_wanted.connect(lambda key: self._steps.open(key, "", None))
+        tray.settings_wanted.connect(self._choosing.open)
+        tray.quit_wanted.connect(core.qt.quit)
+        self._choosing.changed.connect(self._settings_changed)
+        self._choosing.forget_wanted.connect(core.reading.forget)
+
+    def _open_hit(self, hit: Hit, beside: ForegroundWindow | None) -> None:
+        self._steps.open(hit.key, hit.section, beside)
+
+    def _pop_up_menu(self) -> None:
+        popup = self._core.popup
+        popup.hold_open = True
+        self.tray.pop_up(popup.menu_corner())
+        popup.hold_open = False
+
+    def _say_binding(self, binding: Binding | None) -> None:
+        bound = binding is not None and binding.bound
+        self.tray.show_hotkey(str(binding.chord) if binding is not None and bound else "")
+        if not bound:
+            reason = binding.reason if binding is not None else self.tr("There is no hotkey.")
+            way_out = self.tr("Choose one in the settings, or open the search from the tray.")
+            self._notices.tell(f"{reason} {way_out}")
+
+    def _settings_changed(self, settings: Settings) -> None:
+        core = self._core
+        before, core.settings = core.settings, settings
+        core.searching.settings = self._steps.settings = settings
+        core.reading.remember = settings.switch("remember_use")
+        if before.text(SEARCH) != settings.text(SEARCH):
+            self._say_binding(core.bind_search())
+        if before.number("sync_minutes") != settings.number("sync_minutes"):
+            self.sync.poll_every(settings.number("sync_minutes"))
+        self._steps.rebind()
+        core.theme.apply(settings.text("theme"), settings.number("text_size"))
+
+    def _restyle(self) -> None:
+        self._core.qt.setPalette(self._core.theme.palette())
+        self._steps.restyle()
