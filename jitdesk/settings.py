@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from jitdesk.errors import Level, Problem, SettingsError
-from jitdesk.fileio import dump_yaml, load_yaml, write_atomic
 
 Value = bool | int | str
 
@@ -247,6 +246,9 @@ def save(settings: Settings, file: Path) -> None:
     Raises:
         SettingsError: the file cannot be written; what was there is untouched.
     """
+    # Late, here and below: most starts have nothing to parse, and PyYAML costs 20 ms.
+    from jitdesk.fileio import dump_yaml, write_atomic  # noqa: PLC0415
+
     own = {
         name: value
         for name, value in settings.values.items()
@@ -268,6 +270,10 @@ def _read(file: Path) -> tuple[dict[str, Value], list[Problem]]:
         return {}, []
     except (OSError, UnicodeDecodeError) as error:
         return {}, [_problem(file, 0, f"The file cannot be read ({error}).")]
+    if not text.strip():
+        return {}, []
+    from jitdesk.fileio import load_yaml  # noqa: PLC0415  (see `save`)
+
     document = load_yaml(text)
     problems = [_problem(file, found.line, found.message) for found in document.problems]
     if document.value is None:

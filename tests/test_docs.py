@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "guides").rglob("*.md"))]
 _CODE = re.compile(r"`([^`\n]+)`")
-_PATH = re.compile(r"^(?:jitdesk|guides|resources|tests|docs|\.ci)/[\w./-]*$|^[A-Z]+(?:\.md)?$")
+_PATH = re.compile(r"^(?:jitdesk|guides|resources|tests|\.ci)/[\w./-]*$|^[A-Z]+(?:\.md)?$")
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 _COMMAND = re.compile(r"\bjitdesk ([a-z]+)\b")
 

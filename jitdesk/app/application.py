@@ -9,6 +9,7 @@ hotkey works; modules that only the second stage needs are imported with it.
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import logging
 import os
@@ -118,6 +119,9 @@ class Application(QObject):
         self._rest = Surroundings(self)
         self._rest.start()
         self.search.warm()
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
     def _open_library(self) -> Library:
         from jitdesk.library.library import Library  # noqa: PLC0415  (in the using thread)

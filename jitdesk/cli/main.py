@@ -6,17 +6,19 @@ explains in one sentence.
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jitdesk import __version__
 from jitdesk.cli import tray
 from jitdesk.errors import JITDeskError, UsageError
 from jitdesk.log import start_logging
 from jitdesk.paths import find_paths
+
+if TYPE_CHECKING:
+    import argparse
 
 _log = logging.getLogger(__name__)
 
@@ -27,10 +29,10 @@ def run(words: list[str]) -> int:
     """Run one command; return its exit code. Never lets a traceback out."""
     _use_utf8()
     # Without a word it is the tray app, whose start should not wait for the other commands.
-    arguments = _parser().parse_args(words) if words else argparse.Namespace(verbose=False)
-    start_logging(find_paths().log_file, verbose=arguments.verbose)
+    arguments = _parser().parse_args(words) if words else None
+    start_logging(find_paths().log_file, verbose=arguments is not None and arguments.verbose)
     try:
-        code = int(arguments.run(arguments) if words else tray.run(arguments))
+        code = int(arguments.run(arguments)) if arguments is not None else tray.run()
         sys.stdout.flush()
     except UsageError as error:
         return _said(error, 2)
@@ -62,6 +64,8 @@ def _use_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     from jitdesk.cli import doctor, find, lint, show, source, sync, toggle
 
     parser = argparse.ArgumentParser(

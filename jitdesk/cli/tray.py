@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
 
@@ -10,7 +10,7 @@ from jitdesk.cli.toggle import send
 from jitdesk.errors import DesktopError
 
 
-def run(_arguments: argparse.Namespace) -> int:
+def run(_arguments: object = None) -> int:
     """Run until the person quits; a second start hands over to the first and ends.
 
     Raises:
@@ -23,6 +23,9 @@ def run(_arguments: argparse.Namespace) -> int:
             "There is no display here, so the tray app cannot start. The commands work: "
             "try “jitdesk find WORDS” or “jitdesk --help”."
         )
+    # Nothing of what a start makes is garbage; collecting it costs a tenth of the start.
+    # The app turns the collector on again once it is live.
+    gc.disable()
     from jitdesk.app.application import run_application
 
     return run_application()
