@@ -150,9 +150,14 @@ def decode_card(data: bytes) -> Card:
 
 
 def encode_outline(guide: Guide, terms: Terms) -> bytes:
-    """Return the bytes of a guide's sections and their terms."""
+    """Return the bytes of a guide's sections and their terms.
+
+    A guide of one section has no choice to make: its terms are left out.
+    """
     places: dict[str, list[str]] = {}
-    for number, found in enumerate(terms.sections[:_MOST_SECTIONS]):
+    for number, found in enumerate(
+        terms.sections[:_MOST_SECTIONS] if len(terms.sections) > 1 else ()
+    ):
         for term in found:
             places.setdefault(term, []).append(chr(_FIRST_NUMBER + number))
     listed = " ".join(f"{term}\t{''.join(numbers)}" for term, numbers in places.items())

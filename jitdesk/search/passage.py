@@ -105,12 +105,18 @@ class Page:
 
     def best_section(self, wanted: Sequence[Needle]) -> int:
         """Return the number of the section that answers best, -1 if none has a word."""
+        if len(self.outline.levels) == 1:
+            return 0
         values: dict[int, float] = {}
         for each in wanted:
             for number in self.outline.sections_with(each.terms, each.heads):
                 heading = self.outline.headings[number]
-                more = HEADING if any(fragment in heading for fragment in each.fragments) else 0
-                values[number] = values.get(number, 0.0) + each.weight * (1 + more)
+                weight = each.weight
+                for fragment in each.fragments:
+                    if fragment in heading:
+                        weight *= 1 + HEADING
+                        break
+                values[number] = values.get(number, 0.0) + weight
         return max(values, key=lambda number: (round(values[number], 6), -number), default=-1)
 
     def best_line(self, number: int, wanted: Sequence[Needle]) -> str:
@@ -136,6 +142,6 @@ class Page:
         return known
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple((word.text, word.start, word.end) for word in split_words(text))

@@ -92,10 +92,13 @@ def _language(wanted: str, has: str) -> float:
 
 def _coverage(asked: Asked, face: Face, total: float) -> tuple[float, float]:
     covers = matched = 0.0
+    title = face.terms
     for terms, weight in zip(asked.words, asked.weights, strict=True):
-        share = next((share for term, share in terms if term in face.terms), 0.0)
-        covers += weight * share
-        matched += share
+        for term, share in terms:
+            if term in title:
+                covers += weight * share
+                matched += share
+                break
     return min(1.0, covers / total), min(1.0, matched / (face.count or 1))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jitdesk.search.folding import fold, umlaut_spelling
 
@@ -41,9 +41,8 @@ _LETTERS_DIGITS = re.compile(r"([^\W\d_]{3,})\d[\d.]*$")
 _ENGLISH_TAIL = re.compile(r"['’](?:s|t|re|ve|ll|d|m)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text.
+class Word(NamedTuple):
+    """One word of a text; a tuple, because a build makes millions of them.
 
     Attributes:
         text: folded.
@@ -72,6 +71,9 @@ def chains(text: str) -> list[str]:
 
 def chain_words(chain: str, start: int = 0) -> Iterator[Word]:
     """Give the words of one chain that starts at character `start` of its text."""
+    if chain.isascii() and chain.isalpha() and not _HUMPED.search(chain):
+        yield Word(chain.lower()[:MAX_WORD], start, start + len(chain))
+        return
     if _UNSPACED.match(chain):
         yield from _pairs(chain, start)
         return
