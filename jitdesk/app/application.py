@@ -41,7 +41,7 @@ from jitdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from jitdesk.app.surroundings import Surroundings
     from jitdesk.learning.records import Records
-    from jitdesk.library.library import Library
+    from jitdesk.library.shelf import Shelf
 
 _log = logging.getLogger(__name__)
 
@@ -66,8 +66,8 @@ class Application(QObject):
         self.foreground = foreground_plug(self.session)
         self._instance = InstanceService(paths.socket_name, self._state, self)
         self.hotkeys = HotkeyService(hotkey_plugs(self.session, _described(settings)), self)
-        self.search = SearchService(self._open_library, self)
-        self.reading = ReadingService(self._open_library, self._open_records, self)
+        self.search = SearchService(self._open_shelf, self)
+        self.reading = ReadingService(self._open_shelf, self._open_records, self)
         self.reading.remember = settings.switch("remember_use")
         self.popup = SearchPopup(HitListModel(self), self.theme)
         self.popup.set_round(self.foreground.composited())
@@ -75,6 +75,7 @@ class Application(QObject):
             self.popup, self.search, self.reading, self.foreground, self.theme, settings
         )
         self.hotkeys.pressed.connect(self._pressed)
+        self.hotkeys.target_left.connect(self.searching.focus_left)
         self._instance.asked.connect(self._asked)
         self.search.warmed.connect(self._note_searchable)
 
@@ -123,10 +124,10 @@ class Application(QObject):
         gc.freeze()
         gc.enable()
 
-    def _open_library(self) -> Library:
-        from jitdesk.library.library import Library  # noqa: PLC0415  (in the using thread)
+    def _open_shelf(self) -> Shelf:
+        from jitdesk.library.shelf import Shelf  # noqa: PLC0415  (in the using thread)
 
-        return Library(self.paths)
+        return Shelf(self.paths)
 
     def _open_records(self) -> Records:
         from jitdesk.learning.records import open_records  # noqa: PLC0415  (as above)

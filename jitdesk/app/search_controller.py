@@ -65,7 +65,8 @@ class SearchController(QObject):
 
     def toggle(self, press: Press) -> None:
         """Open the popup, or close it when it is open already."""
-        if self._popup.isVisible() and self._popup.isActiveWindow():
+        inside = press.in_search or self._popup.isActiveWindow()
+        if self._popup.isVisible() and inside:
             self.close()
         else:
             self.open(press)
@@ -80,6 +81,7 @@ class SearchController(QObject):
         self._popup.open_at(popup_rect(self._popup.wanted_size(), screen))
         self._take_focus(press.time)
         self._focus_check.start()
+        self._preview_rest.start()
 
     def close(self) -> None:
         """Hide and give the focus back to the window it came from."""
@@ -87,6 +89,11 @@ class SearchController(QObject):
         self._hide()
         if window is not None:
             self._foreground.activate(window.id)
+
+    def focus_left(self) -> None:
+        """Hide when the focus came and went so quickly that Qt has never told the popup."""
+        if not (self._popup.isActiveWindow() or self._popup.hold_open):
+            self._hide()
 
     # -- what services say ---------------------------------------------------------------
 
@@ -107,7 +114,7 @@ class SearchController(QObject):
         popup.query_edited.connect(self._edited)
         popup.entered.connect(self._entered)
         popup.row_opened.connect(self._row_opened)
-        popup.row_selected.connect(lambda _hit: self._preview_rest.start())
+        popup.row_selected.connect(self._row_selected)
         popup.dismissed.connect(self.close)
         popup.left.connect(self._hide)
         self._search.answered.connect(self._answered)
@@ -229,6 +236,11 @@ class SearchController(QObject):
         self.open_wanted.emit(hit, window)
 
     # -- preview -------------------------------------------------------------------------
+
+    def _row_selected(self, _hit: Hit | None) -> None:
+        # Not before the popup is seen: a preview brings the Markdown parser into memory.
+        if self._popup.isVisible():
+            self._preview_rest.start()
 
     def _ask_preview(self) -> None:
         hit = self._popup.selected()

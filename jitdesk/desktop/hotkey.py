@@ -26,11 +26,13 @@ class Press:
         name: which binding.
         time: the system's own time stamp of the key press (X11: server time, ms), 0 = none.
         window: what was in front at that moment, None = unknown.
+        in_search: the popup had the focus already, as the system itself says.
     """
 
     name: str
     time: int = 0
     window: ForegroundWindow | None = None
+    in_search: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Binding:
 
 
 OnPress = Callable[[Press], None]
+OnLeft = Callable[[], None]
 
 
 class HotkeyPlug(Protocol):
@@ -63,8 +66,12 @@ class HotkeyPlug(Protocol):
     def bind(self, wanted: Mapping[str, Chord]) -> dict[str, Binding]:
         """Make exactly `wanted` live; earlier bindings that are not in it are given back."""
 
-    def set_target(self, window_id: int) -> None:
-        """Tell which native window will take the focus after a press of `SEARCH`."""
+    def set_target(self, window_id: int, on_left: OnLeft) -> None:
+        """Tell which native window will take the focus after a press of `SEARCH`.
+
+        `on_left` is called from the plug's thread when that window lost the focus, by a plug
+        that sees it.
+        """
 
     def stop(self) -> None:
         """Give every chord back; safe to call twice."""
@@ -84,7 +91,7 @@ class NullHotkey:
         reason = "This desktop offers no global hotkeys to programs."
         return {name: Binding(chord, False, reason) for name, chord in wanted.items()}
 
-    def set_target(self, window_id: int) -> None:
+    def set_target(self, window_id: int, on_left: OnLeft) -> None:
         """Do nothing."""
 
     def stop(self) -> None:

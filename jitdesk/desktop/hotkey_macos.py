@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from jitdesk.desktop.chord import Chord
-from jitdesk.desktop.hotkey import Binding, OnPress, Press
+from jitdesk.desktop.hotkey import Binding, OnLeft, OnPress, Press
 from jitdesk.errors import DesktopError
 
 _LIBRARY: Final = "/System/Library/Frameworks/Carbon.framework/Carbon"
@@ -89,7 +89,7 @@ class MacHotkey:
             for number, (name, chord) in enumerate(wanted.items(), 1)
         }
 
-    def set_target(self, window_id: int) -> None:
+    def set_target(self, window_id: int, on_left: OnLeft) -> None:
         """Do nothing."""
 
     def stop(self) -> None:

@@ -23,7 +23,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse, unwrap_msg
 
 from jitdesk.desktop.chord import Chord
-from jitdesk.desktop.hotkey import Binding, OnPress, Press
+from jitdesk.desktop.hotkey import Binding, OnLeft, OnPress, Press
 from jitdesk.errors import DesktopError
 
 _log = logging.getLogger(__name__)
@@ -97,7 +97,7 @@ class PortalHotkey:
             for name, chord in wanted.items()
         }
 
-    def set_target(self, window_id: int) -> None:
+    def set_target(self, window_id: int, on_left: OnLeft) -> None:
         """Do nothing: the compositor keeps the keys of a shortcut to itself."""
 
     def stop(self) -> None:

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from typing import IO, Final
 
 from jitdesk.desktop.chord import Chord
-from jitdesk.desktop.hotkey import Binding, OnPress, Press
+from jitdesk.desktop.hotkey import Binding, OnLeft, OnPress, Press
 from jitdesk.errors import DesktopError
 
 _log = logging.getLogger(__name__)
@@ -76,7 +76,7 @@ class PynputHotkey:
         threading.Thread(target=self._listen, args=(child,), name="pynput", daemon=True).start()
         return {name: Binding(chord, True) for name, chord in wanted.items()}
 
-    def set_target(self, window_id: int) -> None:
+    def set_target(self, window_id: int, on_left: OnLeft) -> None:
         """Do nothing: pynput cannot hold keys back."""
 
     def stop(self) -> None:

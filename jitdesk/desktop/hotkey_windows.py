@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol
 
 from jitdesk.desktop.chord import Chord
 from jitdesk.desktop.foreground_windows import WindowsForeground
-from jitdesk.desktop.hotkey import SEARCH, Binding, OnPress, Press
+from jitdesk.desktop.hotkey import SEARCH, Binding, OnLeft, OnPress, Press
 from jitdesk.errors import DesktopError
 
 _MODIFIERS: Final = {"Alt": 0x1, "Ctrl": 0x2, "Shift": 0x4, "Super": 0x8}
@@ -98,7 +98,7 @@ class WindowsHotkey:
         except queue.Empty:
             raise DesktopError("Windows does not answer about hotkeys.") from None
 
-    def set_target(self, window_id: int) -> None:
+    def set_target(self, window_id: int, on_left: OnLeft) -> None:
         """Do nothing: the system gives us the right to the foreground by itself."""
 
     def stop(self) -> None:

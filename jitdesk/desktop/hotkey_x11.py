@@ -26,7 +26,7 @@ from typing import Any, Final
 from Xlib import X, error
 
 from jitdesk.desktop.chord import Chord
-from jitdesk.desktop.hotkey import SEARCH, Binding, OnPress, Press
+from jitdesk.desktop.hotkey import SEARCH, Binding, OnLeft, OnPress, Press
 from jitdesk.desktop.x11 import LOCKS, Connection
 from jitdesk.errors import DesktopError
 
@@ -65,9 +65,9 @@ class X11Hotkey:
         """Grab exactly `wanted`; waits for the server's answer, a few milliseconds."""
         return self._call(lambda listener: listener.bind(dict(wanted))) or {}
 
-    def set_target(self, window_id: int) -> None:
+    def set_target(self, window_id: int, on_left: OnLeft) -> None:
         """Watch the focus of the popup's window."""
-        self._call(lambda listener: listener.watch(window_id))
+        self._call(lambda listener: listener.watch(window_id, on_left))
 
     def stop(self) -> None:
         """Give the grabs back and end the thread."""
@@ -122,6 +122,7 @@ class _Listener:
         self._wanted: dict[str, Chord] = {}
         self._codes: dict[tuple[int, int], str] = {}
         self._target = 0
+        self._on_left: OnLeft | None = None
         self._held: dict[int, int] = {}
         connection.display.set_error_handler(_log_error)
 
@@ -138,9 +139,9 @@ class _Listener:
         self._x.display.sync()
         self._x.close()
 
-    def watch(self, window_id: int) -> None:
+    def watch(self, window_id: int, on_left: OnLeft) -> None:
         """Hear focus changes of the popup's window."""
-        self._target = window_id
+        self._target, self._on_left = window_id, on_left
         if window_id:
             window = self._x.display.create_resource_object("window", window_id)
             window.change_attributes(event_mask=X.FocusChangeMask)
@@ -186,6 +187,8 @@ class _Listener:
     def _handle(self, happened: Any) -> None:  # noqa: ANN401  (python-xlib has no event types)
         if happened.type == X.KeyPress:
             self._pressed(happened)
+        elif happened.type == X.FocusOut:
+            self._lost_focus(happened)
         elif happened.type == X.MappingNotify:
             self._x.display.refresh_keyboard_mapping(happened)
             if happened.request != X.MappingPointer:
@@ -208,13 +211,24 @@ class _Listener:
         since = self._held.get(press.detail)
         return since is not None and press.time - since > _EARLIEST_REPEAT
 
+    def _lost_focus(self, happened: Any) -> None:  # noqa: ANN401  (as above)
+        """Tell that the popup was left.
+
+        Qt tells nothing when the focus came and went between two looks at its queue. A grab
+        (our own hotkey, an open menu) borrows the keyboard and is no leaving.
+        """
+        real = happened.mode in {X.NotifyNormal, X.NotifyWhileGrabbed}
+        if real and self._on_left is not None and self._x.focus_id() != self._target:
+            self._on_left()
+
     def _fire(self, name: str, stamp: int) -> None:
         if name != SEARCH:
             self._on_press(Press(name, stamp))
             return
-        closing = self._target and self._x.focus_id() == self._target
-        self._on_press(Press(name, stamp, None if closing else self._x.active()))
-        if self._target and not closing:
+        inside = bool(self._target) and self._x.focus_id() == self._target
+        window = None if inside else self._x.active()
+        self._on_press(Press(name, stamp, window, in_search=inside))
+        if self._target and not inside:
             self._await_focus(time.monotonic() + FREEZE_LIMIT)
 
     def _await_focus(self, deadline: float) -> None:

@@ -25,6 +25,8 @@ class HotkeyService(QObject):
     """A `Press`, in the GUI thread."""
     bindings_changed = Signal(object)
     """The bindings now in force: name -> `Binding`."""
+    target_left = Signal()
+    """The window of `set_target` lost the focus, as the system itself says."""
 
     def __init__(self, plugs: Sequence[HotkeyPlug], parent: QObject | None = None) -> None:
         """Take the plugs to try, best first."""
@@ -69,7 +71,7 @@ class HotkeyService(QObject):
     def set_target(self, window_id: int) -> None:
         """Tell the plug which window takes the focus after the search chord."""
         try:
-            self._plug.set_target(window_id)
+            self._plug.set_target(window_id, self.target_left.emit)
         except DesktopError as error:
             _log.warning("%s", error)
 

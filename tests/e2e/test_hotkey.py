@@ -62,11 +62,17 @@ def test_toggle_and_a_second_start_open_the_popup(
 def test_a_click_elsewhere_closes_the_popup_and_the_focus_stays_there(
     x_session: XSession, app: App, editor: Editor
 ) -> None:
+    """Also when focus came and went so fast that Qt never told the popup."""
     x_session.keys(HOTKEY)
     x_session.wait_focus(POPUP)
-    x_session.run("xdotool", "mousemove", "80", "90", "click", "1")
-    x_session.wait_gone(POPUP)
-    x_session.wait_focus(editor.title)
+    x_session.keys("Escape")
+    for _ in range(8):
+        x_session.wait_focus(editor.title)
+        x_session.keys(HOTKEY)
+        x_session.wait_focus(POPUP)
+        x_session.run("xdotool", "mousemove", "80", "90", "click", "1")
+        x_session.wait_gone(POPUP)
+        x_session.wait_focus(editor.title)
 
 
 def test_a_hotkey_that_another_program_has_is_said(
