@@ -5,11 +5,14 @@ No Qt, no argparse: a desktop shortcut that calls this should cost 20 ms, not 20
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from jitdesk.paths import find_paths
+
+if TYPE_CHECKING:
+    import argparse
 
 _TIMEOUT = 2.0
 

@@ -12,22 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from jitdesk.errors import Problem
-from jitdesk.guides.guide import Guide
 from jitdesk.guides.slugs import digest6
-from jitdesk.packs.catalog import CatalogRow, PackRow
-from jitdesk.packs.database import FILE_NAME
+from jitdesk.library.shelf import Shelf
 from jitdesk.packs.report import Progress, SyncReport
 from jitdesk.packs.sources import Source, SourceList, probe
-from jitdesk.packs.store import PackStore
 from jitdesk.packs.sync import SourceSync, SyncOptions
 from jitdesk.packs.writer import StoreDamagedError, StoreWriter, writing
 from jitdesk.paths import Paths, shipped
-from jitdesk.search.hit import Answer, Query
 
 if TYPE_CHECKING:
     from jitdesk.search.index import IndexReport
-    from jitdesk.search.searcher import Searcher
 
 INDEXING = "index"
 """Name of the step in which the search index is brought up to date."""
@@ -56,99 +50,12 @@ class SyncResult:
     index: IndexReport | None
 
 
-class Library:
-    """Sources, installed guides and search of one person."""
+class Library(Shelf):
+    """A shelf with its sources: adds, removes and syncs them."""
 
     def __init__(self, paths: Paths) -> None:
-        self.paths = paths
+        super().__init__(paths)
         self.sources = SourceList(paths.sources_file, shipped("guides"))
-        self._store: PackStore | None = None
-        self._inode = 0
-        self._searcher: Searcher | None = None
-
-    def close(self) -> None:
-        """Give all files back; the library can still be used and opens them again."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
-        if self._searcher is not None:
-            self._searcher.close()
-            self._searcher = None
-
-    # What is installed.
-
-    def generation(self) -> int:
-        """Return a number that grows with every change of what is installed."""
-        return self._reader().generation()
-
-    def catalog(self) -> list[CatalogRow]:
-        """Return every installed guide, by key."""
-        return self._reader().catalog()
-
-    def guide(self, key: str) -> Guide | None:
-        """Return the guide that a key, or a link of a page, names; None if there is none."""
-        reader = self._reader()
-        if (guide := reader.guide(key)) is not None:
-            return guide
-        rows = reader.lookup(key)
-        return reader.guide(rows[0].key) if rows else None
-
-    def lookup(self, text: str) -> list[CatalogRow]:
-        """Return what a key, an id or a path names."""
-        return self._reader().lookup(text)
-
-    def asset(self, pack: str, path: str) -> bytes | None:
-        """Return a picture of `pack`, None if it has none at `path`."""
-        return self._reader().asset(pack, path)
-
-    def packs(self) -> list[PackRow]:
-        """Return the installed packs."""
-        return self._reader().packs()
-
-    def problems(self, pack: str | None = None, source: str | None = None) -> list[Problem]:
-        """Return what was found in the installed files, of all, of one pack or one source."""
-        return self._reader().problems(pack, source)
-
-    def _reader(self) -> PackStore:
-        """Return the open store; opened anew when the file was replaced after damage."""
-        try:
-            inode = (self.paths.store / FILE_NAME).stat().st_ino
-        except OSError:
-            inode = 0
-        if self._store is None or inode != self._inode or not inode:
-            if self._store is not None:
-                self._store.close()
-            self._store, self._inode = PackStore.open(self.paths.store), inode
-        return self._store
-
-    # Search.
-
-    def find(self, query: Query) -> Answer:
-        """Return the hits for `query` in what is indexed now.
-
-        Raises:
-            SearchIndexError: there is no index that can be read.
-        """
-        return self._open_searcher().search(query)
-
-    def warm(self) -> None:
-        """Open the index and answer once, so that the first real query is fast.
-
-        Raises:
-            SearchIndexError: there is no index that can be read.
-        """
-        self._open_searcher().search(Query("how", limit=1))
-
-    def _open_searcher(self) -> Searcher:
-        # Late: this brings Whoosh in, which commands that do not search never need.
-        from jitdesk.search.searcher import Searcher  # noqa: PLC0415
-
-        if self._searcher is not None and not self._searcher.fresh():
-            self._searcher.close()
-            self._searcher = None
-        if self._searcher is None:
-            self._searcher = Searcher.open(self.paths.index)
-        return self._searcher
 
     # Sources.
 
@@ -253,6 +160,9 @@ class Library:
             SearchIndexError: the index cannot be written.
         """
         # Late: this brings Whoosh in, which commands that do not search never need.
+        from jitdesk.search.lean import import_whoosh  # noqa: PLC0415
+
+        import_whoosh()
         from jitdesk.search.index import update_index  # noqa: PLC0415
 
         chosen = options or SyncOptions()

@@ -6,17 +6,19 @@ rest is one entry that opens the search.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from jitdesk.packs.catalog import CatalogRow
+from jitdesk.packs.catalog import CatalogRow, MenuRow
 
 MOST: Final = 30
 """Entries of one menu level: what fits a screen of 1080 lines."""
 _LABEL: Final = 64
+_KEPT: Final = 200
+"""Situations looked at before they are sorted and cut to what a menu shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,52 +40,71 @@ class Menus:
     recent: tuple[Branch, ...] = ()
 
 
-def by_situation(rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
-    """Return the guides that say when they are the right page, by that sentence."""
-    entries = [Branch(_short(row.situation), row.key) for row in rows if row.situation]
-    return _capped(sorted(entries, key=lambda entry: entry.label.casefold()))
+class MenuMaker:
+    """Takes the guides one by one and keeps what fits the menus, never all of them."""
+
+    def __init__(self) -> None:
+        """Start with empty menus."""
+        self._situations: list[Branch] = []
+        self._more_situations = 0
+        self._packs: dict[str, dict[str, list[Branch]]] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    def add(self, row: MenuRow) -> None:
+        """Take one guide."""
+        if row.situation:
+            if len(self._situations) < _KEPT:
+                self._situations.append(Branch(_short(row.situation), row.key))
+            else:
+                self._more_situations += 1
+        folder = str(PurePosixPath(row.path).parent)
+        self._counts[row.pack, folder] += 1
+        kept = self._packs.setdefault(row.pack, {}).setdefault(folder, [])
+        if len(kept) < MOST:
+            kept.append(Branch(_short(row.title), row.key))
+
+    def by_situation(self) -> tuple[Branch, ...]:
+        """Return the guides that say when they are the right page, by that sentence."""
+        return _capped(_sorted(self._situations), self._more_situations)
+
+    def by_pack(self, titles: Mapping[str, str]) -> tuple[Branch, ...]:
+        """Return pack -> folder -> guide; a pack with few guides has no folder level."""
+        branches = [
+            Branch(_short(titles.get(pack) or pack), children=self._pack_menu(pack))
+            for pack in self._packs
+        ]
+        return _capped(_sorted(branches))
+
+    def _pack_menu(self, pack: str) -> tuple[Branch, ...]:
+        folders = self._packs[pack]
+        total = sum(self._counts[pack, folder] for folder in folders)
+        if total <= MOST or len(folders) == 1:
+            guides = [guide for found in folders.values() for guide in found]
+            return _capped(_sorted(guides), total - len(guides))
+        return _capped(
+            [
+                Branch(
+                    folder,
+                    children=_capped(_sorted(found), self._counts[pack, folder] - len(found)),
+                )
+                for folder, found in sorted(folders.items())
+            ]
+        )
 
 
-def by_pack(rows: Iterable[CatalogRow], titles: dict[str, str]) -> tuple[Branch, ...]:
-    """Return pack -> folder -> guide; a pack with few guides has no folder level."""
-    packs: defaultdict[str, list[CatalogRow]] = defaultdict(list)
-    for row in rows:
-        packs[row.pack].append(row)
-    branches = [
-        Branch(_short(titles.get(pack) or pack), children=_pack_menu(found))
-        for pack, found in packs.items()
-    ]
-    return _capped(sorted(branches, key=lambda branch: branch.label.casefold()))
+def entries(rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
+    """Return guides as they come."""
+    return tuple(Branch(_short(row.title), row.key) for row in rows)
 
 
-def entries(keys: Sequence[str], rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
-    """Return the guides of `keys` that still exist, in that order."""
-    titles = {row.key: row.title for row in rows}
-    return tuple(Branch(_short(titles[key]), key) for key in keys if key in titles)
+def _sorted(branches: Iterable[Branch]) -> list[Branch]:
+    return sorted(branches, key=lambda branch: branch.label.casefold())
 
 
-def _pack_menu(rows: list[CatalogRow]) -> tuple[Branch, ...]:
-    if len(rows) <= MOST:
-        return _guides(rows)
-    folders: defaultdict[str, list[CatalogRow]] = defaultdict(list)
-    for row in rows:
-        folders[str(PurePosixPath(row.path).parent)].append(row)
-    if len(folders) == 1:
-        return _guides(rows)
-    menus = [Branch(folder, children=_guides(found)) for folder, found in sorted(folders.items())]
-    return _capped(menus)
-
-
-def _guides(rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
-    found = sorted(rows, key=lambda row: row.title.casefold())
-    return _capped([Branch(_short(row.title), row.key) for row in found])
-
-
-def _capped(branches: list[Branch]) -> tuple[Branch, ...]:
-    if len(branches) <= MOST:
-        return tuple(branches)
-    left = len(branches) - MOST
-    return (*branches[:MOST], Branch(f"{left} more: search…"))
+def _capped(branches: list[Branch], left_out: int = 0) -> tuple[Branch, ...]:
+    left = left_out + max(0, len(branches) - MOST)
+    shown = branches[:MOST]
+    return (*shown, Branch(f"{left} more: search…")) if left else tuple(shown)
 
 
 def _short(text: str) -> str:

@@ -33,6 +33,16 @@ class CatalogRow(NamedTuple):
     pack_path: str
 
 
+class MenuRow(NamedTuple):
+    """What a menu shows of a guide."""
+
+    key: str
+    pack: str
+    path: str
+    title: str
+    situation: str
+
+
 class PackRow(NamedTuple):
     """One installed pack and how many guides and problems it has."""
 

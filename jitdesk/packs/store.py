@@ -7,20 +7,22 @@ to disk. A missing or damaged store reads as empty: the next sync fills it again
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import unquote
 
 from jitdesk.errors import Level, Problem
 from jitdesk.guides.guide import Guide, GuideId, PackId
-from jitdesk.guides.loader import load
-from jitdesk.packs.catalog import CatalogRow, FileRow, PackRow, SourceRow
+from jitdesk.packs.catalog import CatalogRow, FileRow, MenuRow, PackRow, SourceRow
 from jitdesk.packs.database import open_reader, open_writer
 from jitdesk.packs.names import path_fault
-from jitdesk.packs.plan import Installed
+
+if TYPE_CHECKING:
+    from jitdesk.packs.plan import Installed
 
 _GUIDE = """
 SELECT g.path, g.pack, g.id, g.pack_path, p.language, b.content FROM guides g
@@ -64,6 +66,21 @@ class PackStore:
         chosen = "WHERE pack = ?" if pack else ""
         rows = self.query(f"SELECT * FROM guides {chosen}", (pack,) if pack else ())  # noqa: S608
         return list(map(CatalogRow._make, rows))
+
+    def rows(self, keys: Sequence[str]) -> list[CatalogRow]:
+        """Return the installed guides named `keys`, in that order; few keys only."""
+        marks = ",".join("?" * len(keys))
+        found = self.query(f"SELECT * FROM guides WHERE key IN ({marks})", tuple(keys))  # noqa: S608
+        by_key = {row[0]: CatalogRow._make(row) for row in found}
+        return [by_key[key] for key in keys if key in by_key]
+
+    def menu_rows(self) -> Iterator[MenuRow]:
+        """Yield what menus show of every guide, by pack and path, without holding them all."""
+        if self._connection is None:
+            return
+        sql = "SELECT key, pack, path, title, situation FROM guides ORDER BY pack, path"
+        with contextlib.suppress(sqlite3.Error):
+            yield from map(MenuRow._make, self._connection.execute(sql))
 
     def guide(self, key: str) -> Guide | None:
         """Return the guide named `key` as it is installed now, None if there is none."""
@@ -146,6 +163,9 @@ class PackStore:
 
     def installed(self) -> list[Installed]:
         """Return every installed pack as the rules of updating see it."""
+        # Late: the rules of updating are a sync's business, and this module the app's.
+        from jitdesk.packs.plan import Installed  # noqa: PLC0415
+
         rows = self.query("SELECT id, source, root, version, manifest FROM packs")
         return [Installed(*row) for row in rows]
 
@@ -190,6 +210,9 @@ def _problem(row: tuple[Any, ...]) -> Problem:
 
 
 def _load(row: tuple[Any, ...]) -> Guide | None:
+    # Late: reading a guide brings PyYAML, which listing and searching never need.
+    from jitdesk.guides.loader import load  # noqa: PLC0415
+
     path, pack, name, inner, language, content = row
     loaded = load(bytes(content), path, PackId(pack), pack_language=language, inner=inner)
     return None if loaded.guide is None else replace(loaded.guide, id=GuideId(name))

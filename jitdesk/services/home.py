@@ -14,25 +14,26 @@ from jitdesk.packs.catalog import CatalogRow
 from jitdesk.search.hit import Hit
 
 _ROWS = 8
-_FIRST_PACK = "first-steps"
+FIRST_PACK = "first-steps"
 
 
 def home_hits(
-    catalog: Sequence[CatalogRow], unfinished: Sequence[Run], recent: Sequence[str]
+    used: Sequence[CatalogRow], unfinished: Sequence[Run], first: Sequence[CatalogRow]
 ) -> tuple[Hit, ...]:
-    """Return at most eight rows, each guide once."""
-    by_key = {row.key: row for row in catalog}
-    reasons: dict[str, str] = {}
-    for run in unfinished:
-        done = f"{len(run.ticked)} of {run.total}" if run.total else str(len(run.ticked))
-        reasons.setdefault(run.key, f"In progress: {done} ticked")
-    for key in recent:
-        reasons.setdefault(key, "")
-    for key, row in by_key.items():
-        if row.pack == _FIRST_PACK:
-            reasons.setdefault(key, "")
-    wanted = [(by_key[key], why) for key, why in reasons.items() if key in by_key]
-    return tuple(_hit(row, number, why) for number, (row, why) in enumerate(wanted[:_ROWS], 1))
+    """Return at most eight rows, each guide once.
+
+    `used` are the rows of what is going on and recent, in that order; `first` those of
+    the pack that explains JITDesk.
+    """
+    going_on = {run.key: _progress(run) for run in unfinished}
+    rows = {row.key: row for row in (*used, *first)}
+    chosen = list(rows.values())[:_ROWS]
+    return tuple(_hit(row, n, going_on.get(row.key, "")) for n, row in enumerate(chosen, 1))
+
+
+def _progress(run: Run) -> str:
+    done = f"{len(run.ticked)} of {run.total}" if run.total else str(len(run.ticked))
+    return f"In progress: {done} ticked"
 
 
 def _hit(row: CatalogRow, rank: int, why: str) -> Hit:

@@ -20,16 +20,17 @@ from jitdesk.errors import JITDeskError
 from jitdesk.guides.guide import Guide, GuideKey
 from jitdesk.guides.page import Block, Page, Step
 from jitdesk.learning.run import Run
-from jitdesk.models.browse import Menus, by_pack, by_situation, entries
+from jitdesk.models.browse import MenuMaker, Menus, entries
 from jitdesk.models.folder_row import FolderRow
 from jitdesk.models.reading import Home, Opened, Preview
-from jitdesk.services.home import home_hits
+from jitdesk.services.home import FIRST_PACK, home_hits
 from jitdesk.services.worker import LatestWins, Serial
 
 if TYPE_CHECKING:
     # Opened in the threads that use them: not on the way to the hotkey.
     from jitdesk.learning.records import Records
-    from jitdesk.library.library import Library, SourceState
+    from jitdesk.library.library import SourceState
+    from jitdesk.library.shelf import Shelf
 
 _log = logging.getLogger(__name__)
 
@@ -52,15 +53,15 @@ class ReadingService(QObject):
 
     def __init__(
         self,
-        open_library: Callable[[], Library],
+        open_shelf: Callable[[], Shelf],
         open_records: Callable[[], Records],
         parent: QObject | None = None,
     ) -> None:
-        """Take how the library and the records are opened, in the threads that use them."""
+        """Take how the shelf and the records are opened, in the threads that use them."""
         super().__init__(parent)
-        self._open_library, self._open_records = open_library, open_records
-        self._library: Library | None = None
-        self._preview_library: Library | None = None
+        self._open_shelf, self._open_records = open_shelf, open_records
+        self._shelf: Shelf | None = None
+        self._preview_shelf: Shelf | None = None
         self._records: Records | None = None
         self._disk = Serial("reading")
         self._newest = LatestWins("preview")
@@ -125,14 +126,14 @@ class ReadingService(QObject):
         self._disk.submit(guarded)
 
     def _open(self, key: str, section: str) -> None:
-        library = self._opened_library()
-        guide = library.guide(GuideKey(key))
+        shelf = self._opened_shelf()
+        guide = shelf.guide(GuideKey(key))
         if guide is None:
             self.failed.emit("This guide is no longer there; it was removed by its source.")
             return
         page = _rendered(guide)
         run = self._run_for(key, len(page.items))
-        self.opened.emit(Opened(guide, page, run, section, _pictures(library, guide, page)))
+        self.opened.emit(Opened(guide, page, run, section, _pictures(shelf, guide, page)))
 
     def _run_for(self, key: str, total: int) -> Run:
         records = self._kept()
@@ -146,9 +147,9 @@ class ReadingService(QObject):
 
     def _preview(self, key: str, section: str) -> None:
         try:
-            if self._preview_library is None:
-                self._preview_library = self._open_library()
-            guide = self._preview_library.guide(GuideKey(key))
+            if self._preview_shelf is None:
+                self._preview_shelf = self._open_shelf()
+            guide = self._preview_shelf.guide(GuideKey(key))
         except JITDeskError as error:
             _log.info("no preview: %s", error)
             return
@@ -157,32 +158,39 @@ class ReadingService(QObject):
                 self.previewed.emit(Preview(key, section, _rendered(guide)))
 
     def _make_home(self) -> None:
-        records = self._kept()
-        hits = home_hits(self._opened_library().catalog(), records.unfinished(), records.recent())
+        records, shelf = self._kept(), self._opened_shelf()
+        unfinished, recent = records.unfinished(), records.recent()
+        rows = shelf.rows([*(run.key for run in unfinished), *recent])
+        hits = home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK))
         self.home_ready.emit(Home(hits, records.usage()))
 
     def _make_menus(self) -> None:
-        records, library = self._kept(), self._opened_library()
-        rows = library.catalog()
-        titles = {row.id: row.title for row in library.packs()}
+        records, shelf = self._kept(), self._opened_shelf()
+        maker = MenuMaker()
+        for row in shelf.menu_rows():
+            maker.add(row)
+        titles = {row.id: row.title for row in shelf.packs()}
         going_on = [run.key for run in records.unfinished(10)]
         self.menus_ready.emit(
             Menus(
-                by_situation=by_situation(rows),
-                by_pack=by_pack(rows, titles),
-                going_on=entries(going_on, rows),
-                recent=entries(records.recent(10), rows),
+                by_situation=maker.by_situation(),
+                by_pack=maker.by_pack(titles),
+                going_on=entries(shelf.rows(going_on)),
+                recent=entries(shelf.rows(records.recent(10))),
             )
         )
 
     def _list_sources(self) -> None:
-        rows = self._opened_library().source_rows()
+        from jitdesk.library.library import Library  # noqa: PLC0415  (seldom: settings open)
+
+        with contextlib.closing(Library(self._opened_shelf().paths)) as library:
+            rows = library.source_rows()
         self.sources_ready.emit(tuple(_folder(row) for row in rows))
 
-    def _opened_library(self) -> Library:
-        if self._library is None:
-            self._library = self._open_library()
-        return self._library
+    def _opened_shelf(self) -> Shelf:
+        if self._shelf is None:
+            self._shelf = self._open_shelf()
+        return self._shelf
 
     def _kept(self) -> Records:
         if self._records is None:
@@ -205,12 +213,12 @@ def _rendered(guide: Guide) -> Page:
     return render(guide)
 
 
-def _pictures(library: Library, guide: Guide, page: Page) -> dict[str, bytes]:
+def _pictures(shelf: Shelf, guide: Guide, page: Page) -> dict[str, bytes]:
     """Load the pictures that the page names; what the pack does not hold is left out."""
     found: dict[str, bytes] = {}
     names = {name: None for block in page.blocks for name in _PICTURE.findall(_markup(block))}
     for name in list(names)[:_PICTURES_LIMIT]:
-        data = library.asset(guide.pack, html.unescape(name))
+        data = shelf.asset(guide.pack, html.unescape(name))
         if data is not None:
             found[html.unescape(name)] = data
     return found

@@ -21,7 +21,7 @@ from jitdesk.services.worker import LatestWins
 
 if TYPE_CHECKING:
     # Only the search thread needs it, and it brings Whoosh: not on the way to the hotkey.
-    from jitdesk.library.library import Library
+    from jitdesk.library.shelf import Shelf
 
 _log = logging.getLogger(__name__)
 
@@ -41,11 +41,11 @@ class SearchService(QObject):
     answered = Signal(object)
     warmed = Signal()
 
-    def __init__(self, open_library: Callable[[], Library], parent: QObject | None = None) -> None:
-        """Take how a library is opened; it is opened in the search thread."""
+    def __init__(self, open_shelf: Callable[[], Shelf], parent: QObject | None = None) -> None:
+        """Take how a shelf is opened; it is opened in the search thread."""
         super().__init__(parent)
-        self._open_library = open_library
-        self._library: Library | None = None
+        self._open_shelf = open_shelf
+        self._shelf: Shelf | None = None
         self._worker = LatestWins("search")
 
     def ask(self, number: int, query: Query) -> None:
@@ -76,7 +76,7 @@ class SearchService(QObject):
         with contextlib.suppress(RuntimeError):
             self.warmed.emit()
 
-    def _opened(self) -> Library:
-        if self._library is None:
-            self._library = self._open_library()
-        return self._library
+    def _opened(self) -> Shelf:
+        if self._shelf is None:
+            self._shelf = self._open_shelf()
+        return self._shelf
