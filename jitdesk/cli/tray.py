@@ -26,6 +26,9 @@ def run(_arguments: object = None) -> int:
     # Nothing of what a start makes is garbage; collecting it costs a tenth of the start.
     # The app turns the collector on again once it is live.
     gc.disable()
+    from jitdesk.app.lean_qt import skip_source_scan
+
+    skip_source_scan()
     from jitdesk.app.application import run_application
 
     return run_application()
