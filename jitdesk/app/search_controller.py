@@ -22,7 +22,6 @@ from jitdesk.services.search import SearchService, SearchUpdate
 from jitdesk.settings import Settings
 from jitdesk.ui.popup.placement import Screen, popup_rect, screen_of
 from jitdesk.ui.popup.popup import SearchPopup
-from jitdesk.ui.popup.preview import preview_html
 from jitdesk.ui.theme import Theme
 
 _log = logging.getLogger(__name__)
@@ -252,6 +251,8 @@ class SearchController(QObject):
     def _previewed(self, preview: Preview) -> None:
         hit = self._popup.selected()
         if hit is not None and (hit.key, hit.section) == (preview.key, preview.section):
+            from jitdesk.ui.popup.preview import preview_html  # noqa: PLC0415  (brings the pages)
+
             self._popup.show_preview(preview_html(preview.page, preview.section, hit, self._theme))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from jitdesk.guides.guide import Guide
-from jitdesk.guides.page import Page
-from jitdesk.learning.run import Run
-from jitdesk.search.hit import Hit
+if TYPE_CHECKING:
+    from jitdesk.guides.guide import Guide
+    from jitdesk.guides.page import Page
+    from jitdesk.learning.run import Run
+    from jitdesk.search.hit import Hit
 
 
 @dataclass(frozen=True, slots=True)

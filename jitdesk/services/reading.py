@@ -8,35 +8,22 @@ thread of their own in which the newest wins.
 from __future__ import annotations
 
 import contextlib
-import html
 import logging
-import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.errors import JITDeskError
-from jitdesk.guides.guide import Guide, GuideKey
-from jitdesk.guides.page import Block, Page, Step
-from jitdesk.learning.run import Run
-from jitdesk.models.browse import MenuMaker, Menus, entries
-from jitdesk.models.folder_row import FolderRow
-from jitdesk.models.reading import Home, Opened, Preview
-from jitdesk.services.home import FIRST_PACK, home_hits
 from jitdesk.services.worker import LatestWins, Serial
 
 if TYPE_CHECKING:
-    # Opened in the threads that use them: not on the way to the hotkey.
     from jitdesk.learning.records import Records
-    from jitdesk.library.library import SourceState
+    from jitdesk.learning.run import Run
     from jitdesk.library.shelf import Shelf
 
 _log = logging.getLogger(__name__)
-
-_PICTURE: Final = re.compile(r'src="pack:([^"]+)"')
-_PICTURES_LIMIT: Final = 40
-"""Pictures loaded for one guide; the rest show as not available."""
 
 
 class ReadingService(QObject):
@@ -126,20 +113,13 @@ class ReadingService(QObject):
         self._disk.submit(guarded)
 
     def _open(self, key: str, section: str) -> None:
-        shelf = self._opened_shelf()
-        guide = shelf.guide(GuideKey(key))
-        if guide is None:
+        opened = self._pages().opened(self._opened_shelf(), self._kept(), key, section)
+        if opened is None:
             self.failed.emit("This guide is no longer there; it was removed by its source.")
             return
-        page = _rendered(guide)
-        run = self._run_for(key, len(page.items))
-        self.opened.emit(Opened(guide, page, run, section, _pictures(shelf, guide, page)))
-
-    def _run_for(self, key: str, total: int) -> Run:
-        records = self._kept()
         if self.remember:
-            records.note_opened(key)
-        return records.run_of(key) or records.start_run(key, total)
+            self._kept().note_opened(opened.guide.key)
+        self.opened.emit(opened)
 
     def _tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
         stored = self._kept().tick(run.id, item, ticked=ticked, position=position)
@@ -149,43 +129,35 @@ class ReadingService(QObject):
         try:
             if self._preview_shelf is None:
                 self._preview_shelf = self._open_shelf()
-            guide = self._preview_shelf.guide(GuideKey(key))
+            preview = self._pages().preview(self._preview_shelf, key, section)
         except JITDeskError as error:
             _log.info("no preview: %s", error)
             return
-        if guide is not None:
+        if preview is not None:
             with contextlib.suppress(RuntimeError):
-                self.previewed.emit(Preview(key, section, _rendered(guide)))
+                self.previewed.emit(preview)
 
     def _make_home(self) -> None:
-        records, shelf = self._kept(), self._opened_shelf()
-        unfinished, recent = records.unfinished(), records.recent()
-        rows = shelf.rows([*(run.key for run in unfinished), *recent])
-        hits = home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK))
-        self.home_ready.emit(Home(hits, records.usage()))
+        self.home_ready.emit(self._listing().home(self._opened_shelf(), self._kept()))
 
     def _make_menus(self) -> None:
-        records, shelf = self._kept(), self._opened_shelf()
-        maker = MenuMaker()
-        for row in shelf.menu_rows():
-            maker.add(row)
-        titles = {row.id: row.title for row in shelf.packs()}
-        going_on = [run.key for run in records.unfinished(10)]
-        self.menus_ready.emit(
-            Menus(
-                by_situation=maker.by_situation(),
-                by_pack=maker.by_pack(titles),
-                going_on=entries(shelf.rows(going_on)),
-                recent=entries(shelf.rows(records.recent(10))),
-            )
-        )
+        self.menus_ready.emit(self._listing().menus(self._opened_shelf(), self._kept()))
 
     def _list_sources(self) -> None:
-        from jitdesk.library.library import Library  # noqa: PLC0415  (seldom: settings open)
+        self.sources_ready.emit(self._listing().folders(self._opened_shelf().paths))
 
-        with contextlib.closing(Library(self._opened_shelf().paths)) as library:
-            rows = library.source_rows()
-        self.sources_ready.emit(tuple(_folder(row) for row in rows))
+    @staticmethod
+    def _pages() -> ModuleType:
+        """Import in the thread: this brings parsers that the hotkey must not wait for."""
+        from jitdesk.services import pages  # noqa: PLC0415
+
+        return pages
+
+    @staticmethod
+    def _listing() -> ModuleType:
+        from jitdesk.services import listing  # noqa: PLC0415  (as above)
+
+        return listing
 
     def _opened_shelf(self) -> Shelf:
         if self._shelf is None:
@@ -198,32 +170,3 @@ class ReadingService(QObject):
             if self._records.notice:
                 self.failed.emit(self._records.notice)
         return self._records
-
-
-def _folder(row: SourceState) -> FolderRow:
-    from jitdesk.packs.sources import SHIPPED  # noqa: PLC0415  (loaded by the library already)
-
-    told = f"{row.guides} guides, {row.message or row.state}"
-    return FolderRow(row.name, row.location, told, removable=row.name != SHIPPED)
-
-
-def _rendered(guide: Guide) -> Page:
-    from jitdesk.guides.render import render  # noqa: PLC0415  (late: brings the Markdown parser)
-
-    return render(guide)
-
-
-def _pictures(shelf: Shelf, guide: Guide, page: Page) -> dict[str, bytes]:
-    """Load the pictures that the page names; what the pack does not hold is left out."""
-    found: dict[str, bytes] = {}
-    names = {name: None for block in page.blocks for name in _PICTURE.findall(_markup(block))}
-    for name in list(names)[:_PICTURES_LIMIT]:
-        data = shelf.asset(guide.pack, html.unescape(name))
-        if data is not None:
-            found[html.unescape(name)] = data
-    return found
-
-
-def _markup(block: Block) -> str:
-    details = block.details if isinstance(block, Step) else ()
-    return "".join([str(getattr(block, "html", "")), *(detail.html for detail in details)])

@@ -1,0 +1,59 @@
+"""What the reading thread lists: the empty field's rows, the tray's menus, the folders.
+
+Light: it is loaded at every start, while the parsers of guides are not.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Final
+
+from jitdesk.learning.records import Records
+from jitdesk.library.shelf import Shelf
+from jitdesk.models.browse import MenuMaker, Menus, entries
+from jitdesk.models.folder_row import FolderRow
+from jitdesk.models.reading import Home
+from jitdesk.paths import Paths
+from jitdesk.services.home import FIRST_PACK, home_hits
+
+if TYPE_CHECKING:
+    from jitdesk.library.library import SourceState
+
+_RECENT: Final = 10
+
+
+def home(shelf: Shelf, records: Records) -> Home:
+    """Return what an empty field lists, and the usage that lifts hits."""
+    unfinished, recent = records.unfinished(), records.recent()
+    rows = shelf.rows([*(run.key for run in unfinished), *recent])
+    return Home(home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK)), records.usage())
+
+
+def menus(shelf: Shelf, records: Records) -> Menus:
+    """Return what the tray can browse."""
+    maker = MenuMaker()
+    for row in shelf.menu_rows():
+        maker.add(row)
+    titles = {row.id: row.title for row in shelf.packs()}
+    going_on = [run.key for run in records.unfinished(_RECENT)]
+    return Menus(
+        by_situation=maker.by_situation(),
+        by_pack=maker.by_pack(titles),
+        going_on=entries(shelf.rows(going_on)),
+        recent=entries(shelf.rows(records.recent(_RECENT))),
+    )
+
+
+def folders(paths: Paths) -> tuple[FolderRow, ...]:
+    """Return every source with its state in words."""
+    from jitdesk.library.library import Library  # noqa: PLC0415  (seldom: the settings are open)
+
+    with contextlib.closing(Library(paths)) as library:
+        return tuple(_folder(row) for row in library.source_rows())
+
+
+def _folder(row: SourceState) -> FolderRow:
+    from jitdesk.packs.sources import SHIPPED  # noqa: PLC0415  (as above)
+
+    told = f"{row.guides} guides, {row.message or row.state}"
+    return FolderRow(row.name, row.location, told, removable=row.name != SHIPPED)
