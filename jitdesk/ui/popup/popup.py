@@ -27,6 +27,7 @@ from jitdesk.models.hit_list import HitListModel
 from jitdesk.search.hit import Hit
 from jitdesk.ui.popup.hit_delegate import HitDelegate
 from jitdesk.ui.popup.query_edit import QueryEdit
+from jitdesk.ui.stylesheets import browser_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.safe_browser import SafeBrowser
 
@@ -60,6 +61,7 @@ class SearchPopup(QDialog):
         """True while our own menu is open: losing the focus to it is not leaving."""
         self.had_focus = False
         """Whether it was active since it was opened last."""
+        self._place = QRect(QPoint(0, 0), _SIZE)
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
         self.edit = QueryEdit()
@@ -84,8 +86,8 @@ class SearchPopup(QDialog):
     def open_at(self, place: QRect) -> None:
         """Show at `place` with the text selected, so that typing replaces it."""
         self.had_focus = False
-        if self.geometry() != place:
-            self.setGeometry(place)
+        self._place = place
+        self._move_there()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
 
@@ -131,7 +133,7 @@ class SearchPopup(QDialog):
 
     def menu_corner(self) -> QPoint:
         """Return where the menu of the button opens."""
-        return self._menu.mapToGlobal(QPoint(0, self._menu.height()))
+        return self._place.topLeft() + self._menu.mapTo(self, QPoint(0, self._menu.height()))
 
     # -- what Qt calls -------------------------------------------------------------------
 
@@ -139,6 +141,7 @@ class SearchPopup(QDialog):
         """Notice that another window took the focus."""
         if event.type() == QEvent.Type.WindowActivate:
             self.had_focus = True
+            self._move_there()
         leaves = event.type() == QEvent.Type.WindowDeactivate
         if leaves and self.isVisible() and not self.hold_open:
             self.left.emit()
@@ -256,6 +259,12 @@ class SearchPopup(QDialog):
         self._menu.clicked.connect(self.menu_wanted)
         self.preview.installEventFilter(self)
 
+    def _move_there(self) -> None:
+        # Some window managers frame a window before they move it, and Qt may keep the place
+        # of that moment; menus and input methods would then open elsewhere.
+        if self.geometry() != self._place:
+            self.setGeometry(self._place)
+
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_selected.emit(self._model.hit(current.row()))
 
@@ -283,28 +292,6 @@ class SearchPopup(QDialog):
         else:
             return False
         return True
-
-
-def browser_style(theme: Theme, ground: str) -> str:
-    """Return the style of a text view on the token `ground`, with a slim scroll bar."""
-    tokens = theme.tokens
-    return (
-        f"QTextBrowser {{ border: none; background: {getattr(tokens, ground)};"
-        f" color: {tokens.text}; padding: {SPACE}px {SPACE + 4}px; }}" + scrollbar_style(theme)
-    )
-
-
-def scrollbar_style(theme: Theme) -> str:
-    """Return the style of a slim scroll bar."""
-    return (
-        "QScrollBar:vertical { background: transparent; width: 8px; margin: 2px; }"
-        f"QScrollBar::handle:vertical {{ background: {theme.tokens.line}; border-radius: 2px;"
-        " min-height: 24px; }"
-        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }"
-        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
-        "QScrollBar:horizontal { background: transparent; height: 8px; margin: 2px; }"
-        f"QScrollBar::handle:horizontal {{ background: {theme.tokens.line}; border-radius: 2px; }}"
-    )
 
 
 def _row(side: int, above: int, *widgets: QWidget) -> QHBoxLayout:

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jitdesk.ui.popup.popup import scrollbar_style
 from jitdesk.ui.reader.page_view import PageView
+from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme
 
 _SIZE: Final = QSize(408, 600)

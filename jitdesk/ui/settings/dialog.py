@@ -10,8 +10,6 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -19,17 +17,18 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from jitdesk.settings import SETTINGS, Kind, Setting, Settings, Value
-from jitdesk.ui.popup.popup import scrollbar_style
 from jitdesk.ui.settings.folders_page import FoldersPage
 from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
+from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme
+from jitdesk.ui.widgets.fields import ChoiceBox, NumberBox
+from jitdesk.ui.widgets.tick_box import TickBox
 
 _GROUP_ICONS: Final = {
     "Hotkey": "keyboard",
@@ -114,6 +113,8 @@ class SettingsDialog(QDialog):
         for label in self.findChildren(QLabel, "help"):
             label.setFont(theme.font(12))
             label.setStyleSheet(f"color: {tokens.muted};")
+        for editor in self._editors.values():
+            _colour(editor, theme)
         self.setStyleSheet(_style(theme))
         self.resize(QSize(theme.px(720), theme.px(560)))
 
@@ -185,13 +186,13 @@ class SettingsDialog(QDialog):
     def _editor(self, setting: Setting) -> QWidget:
         name = setting.name
         if setting.kind is Kind.SWITCH:
-            switch = QCheckBox()
+            switch = TickBox(self._theme.px(20))
             switch.toggled.connect(lambda on: self.changed.emit(name, on))
             return switch
         if setting.kind is Kind.NUMBER:
             return self._number(setting)
         if setting.kind is Kind.CHOICE:
-            choice = QComboBox()
+            choice = ChoiceBox()
             for value, label in setting.choices:
                 choice.addItem(self.tr(label), value)
             choice.currentIndexChanged.connect(
@@ -205,7 +206,7 @@ class SettingsDialog(QDialog):
         return chord
 
     def _number(self, setting: Setting) -> QWidget:
-        number = QSpinBox()
+        number = NumberBox()
         number.setRange(*setting.bounds)
         number.setSuffix(f" {self.tr(setting.unit)}")
         number.setSingleStep(10 if setting.unit == "%" else 5)
@@ -235,21 +236,29 @@ class SettingsDialog(QDialog):
 
 
 def _show_value(editor: QWidget, value: Value) -> None:
-    if isinstance(editor, QCheckBox):
+    if isinstance(editor, TickBox):
         editor.setChecked(bool(value))
-    elif isinstance(editor, QSpinBox):
+    elif isinstance(editor, NumberBox):
         editor.setValue(int(value))
-    elif isinstance(editor, QComboBox):
+    elif isinstance(editor, ChoiceBox):
         editor.setCurrentIndex(max(0, editor.findData(value)))
     elif isinstance(editor, HotkeyEdit):
         editor.show_chord(str(value))
+
+
+def _colour(editor: QWidget, theme: Theme) -> None:
+    if isinstance(editor, TickBox):
+        editor.line, editor.ground = theme.color("muted"), theme.color("raised")
+        editor.fill, editor.mark = theme.color("accent"), theme.color("on_accent")
+    elif isinstance(editor, NumberBox | ChoiceBox):
+        editor.mark = theme.color("muted")
 
 
 def _style(theme: Theme) -> str:
     tokens, pad = theme.tokens, SPACE
     field = (
         f"background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.line};"
-        f" border-radius: 6px; padding: {pad - 2}px {pad + 4}px; min-width: {theme.px(120)}px;"
+        f" border-radius: 6px; padding: {pad - 2}px {pad + 4}px;"
     )
     return (
         f"QDialog, QScrollArea, QStackedWidget, QWidget {{ background: {tokens.ground}; }}"
@@ -258,6 +267,14 @@ def _style(theme: Theme) -> str:
         f"QListWidget::item:selected {{ background: {tokens.selected}; color: {tokens.text}; }}"
         f"QListWidget::item:selected:focus {{ color: {tokens.accent}; }}"
         f"QPushButton, QComboBox, QSpinBox, QLineEdit {{ {field} }}"
+        f"HotkeyEdit, QComboBox, QSpinBox {{ min-width: {theme.px(112)}px; }}"
+        f"QComboBox, QSpinBox {{ padding-right: {pad + 20}px; }}"
+        "QComboBox::drop-down { border: none; width: 28px; }"
+        "QSpinBox QLineEdit { border: none; background: transparent; min-width: 0;"
+        f" padding: 0 0 0 {pad}px; }}"
+        "QSpinBox::up-button, QSpinBox::down-button"
+        " { border: none; background: transparent; width: 26px; }"
+        "QComboBox::down-arrow, QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }"
         f"QPushButton:hover, QComboBox:hover {{ background: {tokens.selected}; }}"
         "QPushButton:focus, QComboBox:focus, QSpinBox:focus, QLineEdit:focus"
         f" {{ border: 1px solid {tokens.accent}; }}"

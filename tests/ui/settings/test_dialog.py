@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jitdesk.desktop.chord import parse_chord
+from jitdesk.models.folder_row import FolderRow
 from jitdesk.settings import SETTINGS, Settings
 from jitdesk.ui.settings.dialog import SettingsDialog
-from jitdesk.models.folder_row import FolderRow
 from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
 from jitdesk.ui.theme import Theme
 
@@ -101,3 +102,28 @@ def test_folders_are_listed_and_the_shipped_one_stays(dialog: SettingsDialog) ->
     assert not page._remove.isEnabled()
     page._list.setCurrentRow(1)
     assert page._remove.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["text_size", "theme"])
+def test_scrolling_the_page_changes_no_setting_under_the_pointer(
+    dialog: SettingsDialog, qtbot: QtBot, name: str
+) -> None:
+    field = editor(dialog, name)
+    field.clearFocus()
+    none = Qt.KeyboardModifier.NoModifier
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        none, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    with qtbot.assertNotEmitted(dialog.changed):
+        QApplication.sendEvent(field, turn)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_empty_check_box_is_drawn_in_both_schemes(
+    dialog: SettingsDialog, theme: Theme, scheme: str
+) -> None:
+    theme.apply(scheme, 100)
+    picture = editor(dialog, "autostart").grab().toImage()
+    colours = {picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())}
+    assert theme.color("muted").name() in colours

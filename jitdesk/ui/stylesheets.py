@@ -1,0 +1,27 @@
+"""Style sheets that several windows share; colours come from the theme's tokens only."""
+
+from __future__ import annotations
+
+from jitdesk.ui.theme import SPACE, Theme
+
+
+def browser_style(theme: Theme, ground: str) -> str:
+    """Return the style of a text view on the token `ground`, with a slim scroll bar."""
+    tokens = theme.tokens
+    return (
+        f"QTextBrowser {{ border: none; background: {getattr(tokens, ground)};"
+        f" color: {tokens.text}; padding: {SPACE}px {SPACE + 4}px; }}" + scrollbar_style(theme)
+    )
+
+
+def scrollbar_style(theme: Theme) -> str:
+    """Return the style of a slim scroll bar."""
+    return (
+        "QScrollBar:vertical { background: transparent; width: 8px; margin: 2px; }"
+        f"QScrollBar::handle:vertical {{ background: {theme.tokens.line}; border-radius: 2px;"
+        " min-height: 24px; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+        "QScrollBar:horizontal { background: transparent; height: 8px; margin: 2px; }"
+        f"QScrollBar::handle:horizontal {{ background: {theme.tokens.line}; border-radius: 2px; }}"
+    )
