@@ -7,7 +7,6 @@ from pathlib import Path
 
 from jitdesk.desktop.autostart import start_command
 from jitdesk.errors import DesktopError
-from jitdesk.fileio import write_atomic
 
 _ENTRY = """[Desktop Entry]
 Type=Application
@@ -36,6 +35,9 @@ class XdgAutostart:
 
     def set_on(self, on: bool) -> None:
         """Write or remove the entry."""
+        # Late: the switch is seldom used, and this brings PyYAML.
+        from jitdesk.fileio import write_atomic  # noqa: PLC0415
+
         try:
             if on:
                 command = " ".join(_quoted(word) for word in start_command())
