@@ -37,6 +37,9 @@ class SearchController(QObject):
     open_wanted = Signal(object, object)
     """A `Hit` to open, and the `ForegroundWindow` to place its guide beside (or None)."""
 
+    repair_wanted = Signal()
+    """There is no index that can be read: a sync builds it anew from the guides."""
+
     def __init__(
         self,
         popup: SearchPopup,
@@ -191,7 +194,8 @@ class SearchController(QObject):
     def _told(self, update: SearchUpdate) -> str:
         answer = update.answer
         if update.problem:
-            return update.problem
+            self.repair_wanted.emit()
+            return self.tr("Making the guides searchable… try again in a moment")
         if answer.did_you_mean:
             return self.tr("Showing results for “{0}”").format(answer.did_you_mean)
         if not answer.hits:

@@ -94,6 +94,7 @@ class Surroundings(QObject):
     def _connect(self) -> None:
         core, tray = self._core, self.tray
         core.searching.open_wanted.connect(self._open_hit)
+        core.searching.repair_wanted.connect(self._repair)
         core.popup.menu_wanted.connect(self._pop_up_menu)
         core.reading.failed.connect(self._notices.tell)
         core.theme.changed.connect(self._restyle)
@@ -110,6 +111,10 @@ class Surroundings(QObject):
         tray.quit_wanted.connect(core.qt.quit)
         self._choosing.changed.connect(self._settings_changed)
         self._choosing.forget_wanted.connect(core.reading.forget)
+
+    def _repair(self) -> None:
+        if not self.sync.running:
+            self.sync.sync_now()
 
     def _open_hit(self, hit: Hit, beside: ForegroundWindow | None) -> None:
         self._steps.open(hit.key, hit.section, beside)

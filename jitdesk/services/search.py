@@ -65,6 +65,7 @@ class SearchService(QObject):
             update = SearchUpdate(number, self._opened().find(query))
         except JITDeskError as error:
             update = SearchUpdate(number, Answer(query, (), 0.0), str(error))
+            self._close_shelf()  # opened anew at the next question, after the repair
         with contextlib.suppress(RuntimeError):  # Qt is gone already when the app quits
             self.answered.emit(update)
 
@@ -75,6 +76,11 @@ class SearchService(QObject):
             _log.info("search is not ready yet: %s", error)
         with contextlib.suppress(RuntimeError):
             self.warmed.emit()
+
+    def _close_shelf(self) -> None:
+        if self._shelf is not None:
+            self._shelf.close()
+            self._shelf = None
 
     def _opened(self) -> Shelf:
         if self._shelf is None:
