@@ -124,6 +124,20 @@ class XSession:
         """Wait until the window with exactly this title has the focus."""
         wait_until(lambda: self.focused() == title, f"focus on {title!r}, not {self.focused()!r}")
 
+    def box(self, window: str) -> tuple[int, int, int, int]:
+        """Return x, y, width and height of a window, device pixels."""
+        told = self.run("xdotool", "getwindowgeometry", "--shell", window)
+        facts = dict(line.split("=") for line in told.splitlines())
+        return int(facts["X"]), int(facts["Y"]), int(facts["WIDTH"]), int(facts["HEIGHT"])
+
+    def clipboard(self) -> str:
+        """Return the text on the clipboard."""
+        show = (
+            "from PySide6.QtWidgets import QApplication as A; a = A([]); "
+            "print(a.clipboard().text(), end='')"
+        )
+        return self.run(sys.executable, "-c", show)
+
     def picture(self, file: Path) -> Path:
         """Save the whole screen."""
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -196,7 +196,7 @@ class SearchPopup(QDialog):
         for label in (self.status, self._hints):
             label.setFont(theme.font(12))
             label.setStyleSheet(f"color: {theme.tokens.muted};")
-        self._hints.setText(self.tr("↵ Open    Tab Preview    Ctrl+1…8    Esc Close"))
+        self._hints.setText(self.tr("↵ Open    Tab Preview    Ctrl+1…8    F10 Menu    Esc Close"))
         self.preview.setFont(theme.font(13))
         self.preview.setStyleSheet(browser_style(theme, "raised"))
         self.list.setStyleSheet("QListView { border: none; background: transparent; outline: 0; }")
@@ -212,7 +212,7 @@ class SearchPopup(QDialog):
         self.preview.setAccessibleName(self.tr("Preview"))
         self.preview.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._menu.setAccessibleName(self.tr("JITDesk menu"))
-        self._menu.setToolTip(self.tr("JITDesk menu"))
+        self._menu.setToolTip(self.tr("JITDesk menu (F10)"))
         self._menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy.Policy
         self.status.setSizePolicy(policy.Ignored, policy.Preferred)
@@ -257,6 +257,7 @@ class SearchPopup(QDialog):
         self.list.clicked.connect(lambda index: self.row_opened.emit(index.row()))
         self.list.selectionModel().currentChanged.connect(self._row_changed)
         self._menu.clicked.connect(self.menu_wanted)
+        self.edit.menu_wanted.connect(self.menu_wanted)
         self.preview.installEventFilter(self)
 
     def _move_there(self) -> None:

@@ -29,6 +29,8 @@ class QueryEdit(QLineEdit):
     """Ctrl with a digit: the row (from 0) to open at once."""
     control_held = Signal(bool)
     preview_wanted = Signal()
+    menu_wanted = Signal()
+    """F10, the key that opens menus on every desktop."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty field."""
@@ -80,6 +82,8 @@ class QueryEdit(QLineEdit):
             self.numbered.emit(key - Qt.Key.Key_1)
         elif key == Qt.Key.Key_Control:
             self.control_held.emit(True)
+        elif key == Qt.Key.Key_F10:
+            self.menu_wanted.emit()
         else:
             return False
         return True

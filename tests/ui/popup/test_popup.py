@@ -82,6 +82,11 @@ def test_tab_goes_to_the_preview_and_typing_comes_back(popup: SearchPopup, qtbot
     assert popup.edit.text() == "x"
 
 
+def test_the_menu_opens_by_keyboard(popup: SearchPopup, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(popup.menu_wanted):
+        qtbot.keyClick(popup.edit, Qt.Key.Key_F10)
+
+
 def test_a_new_answer_selects_its_first_row(popup: SearchPopup, qtbot: QtBot) -> None:
     popup.select(5)
     popup.show_hits((make_hit(9, "Other"),))
