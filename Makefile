@@ -19,11 +19,11 @@ setup: $(STAMP)
 $(STAMP): pyproject.toml .ci/system
 	@.ci/system venv
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable . --group dev
 	@# pynput's own requirement evdev needs a C compiler on Linux; its X11 part does not.
 	@if [ "$$(uname)" = Linux ]; then \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps pynput six; fi
+	  $(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps pynput six; fi
 	@touch $(STAMP)
 
 system-run:

@@ -13,6 +13,13 @@ from pathlib import Path
 from tests.support.x_session import POPUP, App, Editor, XSession, missing_tools
 
 PLACE = Path("build/demo")
+DRAFT = """To: accounts@example.org
+Subject: Invoice 2204, new bank account
+
+Dear team,
+
+the supplier asks us to pay into a different account from
+now on. Before I change it, I look at """
 QUERY, TITLE = "first checklist", "Try a checklist"
 HOTKEY, NEXT, TICK = "ctrl+alt+space", "ctrl+alt+Next", "ctrl+alt+Return"
 
@@ -22,7 +29,7 @@ def main() -> int:
     if missing := missing_tools():
         print(f"Not installed: {', '.join(missing)}. Run `make demo`, which installs them.")
         return 3
-    session = XSession().start()
+    session = XSession(size="1280x760").start()
     try:
         with tempfile.TemporaryDirectory() as folder:
             pictures = play(session, Path(folder))
@@ -39,8 +46,8 @@ def play(session: XSession, folder: Path) -> list[Path]:
     app = App(session, folder / "home")
     app.command("sync")
     app.start()
-    editor = Editor(session, folder / "typed", place="100x30+120+120").open()
-    session.type("Dear team,\r\nabout the invoice of last week ", delay=2)
+    session.run("xsetroot", "-solid", "#4a5a70")
+    editor = Editor(session, folder / "typed", place="84x26+90+70", draft=DRAFT).open()
     session.keys(HOTKEY)
     session.wait_focus(POPUP)
     session.type(QUERY, delay=40)

@@ -130,6 +130,19 @@ class XSession:
         facts = dict(line.split("=") for line in told.splitlines())
         return int(facts["X"]), int(facts["Y"]), int(facts["WIDTH"]), int(facts["HEIGHT"])
 
+    def menus(self, klass: str) -> list[str]:
+        """Return the open menus of a program."""
+        found = self.run("xdotool", "search", "--onlyvisible", "--class", klass).split()
+        return [window for window in found if "MENU" in self.run("xprop", "-id", window)]
+
+    def shade(self, window: str) -> float:
+        """Return how light a window is on the whole, 0 to 255."""
+        told = self.run(
+            "sh", "-c",
+            f"import -window {window} -colorspace gray -resize 1x1 -depth 8 gray:- | od -An -tu1",
+        )  # fmt: skip
+        return float(told or -1)
+
     def clipboard(self) -> str:
         """Return the text on the clipboard."""
         show = (
@@ -164,6 +177,7 @@ class Editor:
     session: XSession
     file: Path
     title: str = "editor"
+    draft: str = ""
     place: str = "80x24+60+60"
     process: subprocess.Popen[bytes] | None = None
 
@@ -172,7 +186,8 @@ class Editor:
         self.file.write_bytes(b"")
         self.process = self.session.spawn(
             ["xterm", "-T", self.title, "-geometry", self.place, "-e", "sh", "-c",
-             f"stty raw -echo; cat > {self.file}"]
+             f"printf '%s' \"$DRAFT\"; stty raw -echo; cat > {self.file}"],
+            DRAFT=self.draft,
         )  # fmt: skip
         window = self.session.wait_for(f"^{self.title}$")
         self.session.run("xdotool", "windowactivate", "--sync", window)
