@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -33,6 +33,8 @@ class Tray(QObject):
         self._icon.setToolTip("JITDesk")
         self._icon.activated.connect(self._activated)
         self._running = False
+        self._waiting: Menus | None = None
+        self.menu.aboutToHide.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
         self._search = self._action(self.tr("Search"), self.search_wanted)
         self.menu.addSeparator()
         self._situation = self.menu.addMenu(self.tr("Browse by situation"))
@@ -67,7 +69,10 @@ class Tray(QObject):
             self._icon.showMessage(title, text, QSystemTrayIcon.MessageIcon.Information, 8000)
 
     def show_menus(self, menus: Menus) -> None:
-        """Fill the sub-menus."""
+        """Fill the sub-menus; while the menu is open it does not change under the hand."""
+        if self.menu.isVisible():
+            self._waiting = menus
+            return
         for menu, branches in (
             (self._situation, menus.by_situation),
             (self._pack, menus.by_pack),
@@ -77,6 +82,11 @@ class Tray(QObject):
             menu.clear()
             self._fill(menu, branches)
             menu.menuAction().setVisible(bool(branches))
+
+    def _show_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.show_menus(waiting)
 
     def show_hotkey(self, chord: str) -> None:
         """Name the live hotkey in the menu and the tool tip, or that there is none."""

@@ -31,26 +31,22 @@ def app(bare: XSession, ready_home: Path, tmp_path: Path) -> Iterator[App]:
 
 
 def open_menu(session: XSession) -> None:
-    """Open the popup and its menu by keyboard; it is the first window without a title."""
+    """Open the popup and its menu by keyboard."""
     session.keys(HOTKEY)
     session.wait_focus(POPUP)
     session.keys("F10")
-    wait_until(lambda: menus(session), "the menu")
-
-
-def menus(session: XSession) -> list[str]:
-    found = session.run("xdotool", "search", "--onlyvisible", "--class", "jitdesk").split()
-    return [window for window in found if "MENU" in session.run("xprop", "-id", window)]
+    wait_until(lambda: session.menus("jitdesk"), "the menu")
 
 
 def test_the_menu_opens_at_its_button(bare: XSession, app: App) -> None:
     wait_until(lambda: app.state().get("searchable"), "the second stage")
     open_menu(bare)
     x, y, width, _ = bare.box(bare.wait_for(POPUP))
-    menu = bare.box(menus(bare)[0])
+    menu = bare.box(bare.menus("jitdesk")[0])
     assert x + width - 120 < menu[0] < x + width
     assert y < menu[1] < y + 120
     bare.keys("Escape")
+    wait_until(lambda: not bare.menus("jitdesk"), "the menu closed")
     bare.keys("Escape")
     bare.wait_gone(POPUP)
 
