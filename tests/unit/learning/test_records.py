@@ -79,6 +79,7 @@ def test_an_emptied_file_is_damage_too(file: Path) -> None:
     assert "damaged" in open_records(file).notice
 
 
+@pytest.mark.logs
 def test_a_folder_that_cannot_be_made_is_said_and_nothing_stops(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     records = open_records(tmp_path / "data" / "records.sqlite")
@@ -87,6 +88,7 @@ def test_a_folder_that_cannot_be_made_is_said_and_nothing_stops(tmp_path: Path) 
     assert records.recent() == ["p/a"]
 
 
+@pytest.mark.logs
 def test_a_file_of_a_newer_version_is_left_alone(file: Path) -> None:
     open_records(file).close()
     with sqlite3.connect(file) as database:
@@ -135,7 +137,9 @@ def test_kill_at_any_item_loses_no_acknowledged_tick(tmp_path: Path) -> None:
             [sys.executable, "-c", _WRITER, str(file)], stdout=subprocess.PIPE, text=True
         )
         assert writer.stdout is not None
-        acknowledged = [int(line) for line, _ in zip(writer.stdout, range(stop_at + 1), strict=False)]
+        acknowledged = [
+            int(line) for line, _ in zip(writer.stdout, range(stop_at + 1), strict=False)
+        ]
         os.kill(writer.pid, signal.SIGKILL)
         writer.stdout.close()
         writer.wait()
