@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jitdesk.models.hit_list import HitListModel
+from jitdesk.models.hit_list import HitListModel, spoken
 from jitdesk.search.hit import Hit
 from jitdesk.ui.popup.hit_delegate import HitDelegate
 from jitdesk.ui.popup.query_edit import QueryEdit
 from jitdesk.ui.stylesheets import browser_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.safe_browser import SafeBrowser
+from jitdesk.ui.widgets.speech import announce
 
 TITLE: Final = "JITDesk search"
 _SIZE: Final = QSize(820, 520)
@@ -267,7 +268,10 @@ class SearchPopup(QDialog):
             self.setGeometry(self._place)
 
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.row_selected.emit(self._model.hit(current.row()))
+        hit = self._model.hit(current.row())
+        self.row_selected.emit(hit)
+        # The focus stays in the field while the arrows move through the rows.
+        announce(self.list, spoken(hit) if hit is not None else "")
 
     def _move(self, rows: int) -> None:
         last = self._model.rowCount() - 1

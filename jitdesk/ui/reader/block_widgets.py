@@ -17,6 +17,7 @@ from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.rich_label import RichLabel
 
 _TAGS: Final = re.compile(r"<[^>]*>")
+_BEFORE_STOPS: Final = re.compile(r" ([:;,.!?)])")
 _BREAKS: Final = re.compile(r"([/\\_.,;:=|&?@-])")
 _HEAD_CELL: Final = re.compile(r"<th(?!ead)([ >])")
 _CELL: Final = re.compile(r"<td([ >])")
@@ -43,7 +44,8 @@ class BlockMaker(QObject):
     @staticmethod
     def plain(text: str) -> str:
         """Return rich text as a screen reader should say it."""
-        return html.unescape(_TAGS.sub(" ", text)).strip()
+        words = " ".join(html.unescape(_TAGS.sub(" ", text)).split())
+        return _BEFORE_STOPS.sub(r"\1", words)
 
     def prose(self, text: str, size: float = 14) -> RichLabel:
         """Paragraphs, lists, tables, pictures."""

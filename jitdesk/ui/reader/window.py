@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from jitdesk.ui.reader.page_view import PageView
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme
+from jitdesk.ui.widgets.speech import announce
 
 _SIZE: Final = QSize(408, 600)
 _SMALLEST: Final = QSize(300, 240)
@@ -92,6 +93,8 @@ class GuideWindow(QDialog):
         """Bring the current row into view, with some of what follows."""
         self._settle()
         self._scroll.ensureWidgetVisible(row, 0, 6 * SPACE)
+        # The window has no focus: without this a screen reader would not know of the step.
+        announce(self, row.accessibleName())
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring a widget of the page to the top."""

@@ -70,6 +70,9 @@ class SettingsDialog(QDialog):
         """Show the values in force, without telling anyone."""
         for setting in SETTINGS:
             editor = self._editors[setting.name]
+            if setting.kind is Kind.CHORD:  # its name hides its text from a screen reader
+                chord = settings.text(setting.name)
+                editor.setAccessibleName(f"{self.tr(setting.label)}: {chord}")
             blocked = editor.blockSignals(True)
             _show_value(editor, settings.values.get(setting.name, setting.default))
             editor.blockSignals(blocked)

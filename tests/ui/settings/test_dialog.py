@@ -30,7 +30,12 @@ def editor(dialog: SettingsDialog, name: str) -> QWidget:
 
 def test_every_declared_setting_has_a_named_editor(dialog: SettingsDialog) -> None:
     for setting in SETTINGS:
-        assert editor(dialog, setting.name).accessibleName() == setting.label
+        assert editor(dialog, setting.name).accessibleName().startswith(setting.label)
+
+
+def test_a_screen_reader_hears_the_chord_that_is_set(dialog: SettingsDialog) -> None:
+    dialog.show_settings(Settings({"hotkey": "Ctrl+F12"}))
+    assert editor(dialog, "hotkey").accessibleName() == "Open the search: Ctrl+F12"
 
 
 def test_a_change_is_told_once(dialog: SettingsDialog, qtbot: QtBot) -> None:
