@@ -44,7 +44,7 @@ FREE_CANDIDATES: Final = (
     "Ctrl+Shift+Space",
     "Super+F1",
     "Ctrl+F12",
-    "Ctrl+Alt+F12",
+    "Ctrl+Shift+F12",
     "Shift+F1",
 )
 """Chords to offer when the wanted one is taken: no letters, which move with the layout."""
