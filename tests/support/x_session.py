@@ -231,11 +231,14 @@ class App:
         wait_until(lambda: self.state().get("bindings"), "the app to be live")
         return self
 
+    @staticmethod
+    def words(*words: str) -> list[str]:
+        """Return the command that starts this JITDesk."""
+        return [sys.executable, "-P", "-m", "jitdesk", *words]
+
     def launch(self) -> None:
         """Start it and do not wait."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "jitdesk"], env=self.environ, stderr=subprocess.PIPE
-        )
+        self.process = subprocess.Popen(self.words(), env=self.environ, stderr=subprocess.PIPE)
 
     def state(self) -> dict[str, Any]:
         """Return what the running app says of itself, {} if it does not answer."""
@@ -254,7 +257,7 @@ class App:
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the command line with the same home."""
         return subprocess.run(
-            [sys.executable, "-P", "-m", "jitdesk", *words], env=self.environ,
+            self.words(*words), env=self.environ,
             capture_output=True, text=True, timeout=300, check=False,
         )  # fmt: skip
 

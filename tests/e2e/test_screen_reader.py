@@ -1,0 +1,85 @@
+"""What a screen reader is told, by the accessibility bus, as the real app says it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.x_session import POPUP, App, Editor, XSession, missing_tools, wait_until
+
+HOTKEY, TICK = "ctrl+alt+space", "ctrl+alt+Return"
+LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+PYTHON = "/usr/bin/python3"
+READER = str(Path(__file__).parent.parent / "support" / "at_spi.py")
+Node = dict[str, Any]
+
+
+def missing() -> list[str]:
+    absent = [] if LAUNCHER.exists() and shutil.which("dbus-launch") else ["at-spi2-core"]
+    asked = subprocess.run([PYTHON, "-c", "import pyatspi"], capture_output=True, check=False)
+    return [*missing_tools(), *absent, *(["python3-pyatspi"] if asked.returncode else [])]
+
+
+@pytest.fixture(scope="module")
+def spoken() -> Iterator[XSession]:
+    """A session with an accessibility bus."""
+    if absent := missing():
+        pytest.skip(f"not installed: {', '.join(absent)}")
+    session = XSession(tray=False).start()
+    bus = dict(line.split("=", 1) for line in session.run("dbus-launch").splitlines())
+    session.environ["DBUS_SESSION_BUS_ADDRESS"] = bus["DBUS_SESSION_BUS_ADDRESS"]
+    session.spawn([str(LAUNCHER), "--launch-immediately"])
+    yield session
+    session.stop()
+    os.kill(int(bus["DBUS_SESSION_BUS_PID"]), signal.SIGTERM)
+
+
+def flat(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from flat(node["children"])
+
+
+def seen(session: XSession, role: str, name: str = "") -> list[Node]:
+    """Return what is on the screen with this role, and a name that begins so."""
+    told = session.run(PYTHON, READER)
+    nodes = flat(json.loads(told)) if told else iter(())
+    return [
+        node for node in nodes
+        if node["role"] == role and node["name"].startswith(name) and "showing" in node["states"]
+    ]  # fmt: skip
+
+
+def test_popup_rows_and_check_boxes_are_told_with_names_and_states(
+    spoken: XSession, ready_home: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(ready_home, tmp_path / "home")
+    app = App(spoken, tmp_path / "home", {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}).start()
+    editor = Editor(spoken, tmp_path / "typed").open()
+    spoken.keys(HOTKEY)
+    spoken.wait_focus(POPUP)
+    spoken.type("try checklist", delay=5)
+    row = wait_until(lambda: seen(spoken, "list item", "Try a checklist"), "the row")[0]
+    assert "selected" in row["states"]
+    field = seen(spoken, "text", "Search guides")[0]
+    assert "focused" in field["states"]
+    spoken.keys("Return")
+    boxes = wait_until(lambda: seen(spoken, "check box"), "check boxes")
+    assert all(box["name"] for box in boxes)
+    assert seen(spoken, "dialog", "Try a checklist")
+    assert not [box for box in boxes if "checked" in box["states"]]
+    spoken.keys(TICK)
+    wait_until(
+        lambda: "checked" in seen(spoken, "check box", boxes[0]["name"])[0]["states"], "the tick"
+    )
+    assert not [button for button in seen(spoken, "push button") if not button["name"]]
+    editor.close()
+    app.stop()
