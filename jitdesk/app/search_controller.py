@@ -58,6 +58,7 @@ class SearchController(QObject):
         self._home = Home()
         self._window: ForegroundWindow | None = None
         self.status = ""
+        self._used = False
         self._patience = QTimer(self, singleShot=True, interval=_ENTER_PATIENCE)
         self._preview_rest = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
         self._focus_check = QTimer(self, singleShot=True, interval=_FOCUS_CHECK)
@@ -75,6 +76,7 @@ class SearchController(QObject):
 
     def open(self, press: Press) -> None:
         """Show the popup on the screen of the work window and give it the focus."""
+        self._get_ready()  # done already, unless it was closed in this very moment
         self._window = press.window or self._foreground.current()
         box = self._window.geometry if self._window is not None else None
         if self.settings.text("popup_screen") == "pointer":
@@ -132,12 +134,15 @@ class SearchController(QObject):
         self._popup.hide()
         self._focus_check.stop()
         self._window = None
+        self._used = True
+        self._gate.give_up()  # an Enter that waited is taken back by Esc
         # After the hide, so that the next show finds everything ready.
         QTimer.singleShot(0, self._get_ready)
 
     def _get_ready(self) -> None:
-        if self._popup.isVisible():
+        if self._popup.isVisible() or not self._used:
             return
+        self._used = False
         self._popup.clear()
         self._gate.typed("")
         self._number += 1

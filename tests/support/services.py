@@ -1,0 +1,58 @@
+"""Services written by hand: a search that answers when and in the order a test says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from jitdesk.models.reading import Home
+from jitdesk.search.hit import Answer, Hit, Query
+from jitdesk.services.search import SearchUpdate
+
+
+def hit_for(text: str, rank: int) -> Hit:
+    """Return a row that tells which text it answers, by its situation."""
+    return Hit(
+        rank=rank, key=f"p/{text}{rank}", id=f"{text}{rank}", title=f"{text} {rank}", type="guide",
+        pack="p", path="a.md", section="", section_title="", situation=text, line="", score=1.0,
+        why="", minutes=1, reviewed_on="",
+    )  # fmt: skip
+
+
+def rows_for(text: str) -> tuple[Hit, ...]:
+    """Return the rows that answer `text`."""
+    return tuple(hit_for(text, rank) for rank in range(1, 4))
+
+
+class LateSearch(QObject):
+    """Keeps every question until the test answers it."""
+
+    answered = Signal(object)
+    warmed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[int, Query]] = []
+
+    def ask(self, number: int, query: Query) -> None:
+        self.open.append((number, query))
+
+    def answer(self, place: int = -1) -> None:
+        """Answer one of the open questions; they need not be answered in order."""
+        number, query = self.open.pop(place)
+        self.answered.emit(SearchUpdate(number, Answer(query, rows_for(query.text), 1.0)))
+
+
+class QuietReading(QObject):
+    """Lists three guides for an empty field and previews nothing."""
+
+    opened = Signal(object)
+    run_changed = Signal(object)
+    previewed = Signal(object)
+    home_ready = Signal(object)
+    failed = Signal(str)
+
+    def ask_home(self) -> None:
+        self.home_ready.emit(Home(rows_for("")))
+
+    def ask_preview(self, key: str, section: str) -> None:
+        """Stay silent."""

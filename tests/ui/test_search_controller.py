@@ -1,0 +1,151 @@
+"""The real popup and its controller over a search that answers late and out of order."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jitdesk.app.search_controller import SearchController
+from jitdesk.desktop.foreground import NullForeground
+from jitdesk.desktop.hotkey import SEARCH, Press
+from jitdesk.models.hit_list import HitListModel
+from jitdesk.search.hit import Hit
+from jitdesk.settings import Settings
+from jitdesk.ui.popup.popup import SearchPopup
+from jitdesk.ui.theme import Theme
+from tests.support.services import LateSearch, QuietReading
+
+
+class Desk:
+    """A popup, its controller, and a fast typist."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
+        self.popup = SearchPopup(HitListModel(), theme)
+        qtbot.addWidget(self.popup)
+        self.search = LateSearch()
+        self.reading = QuietReading()
+        self.controller = SearchController(
+            self.popup, self.search, self.reading, NullForeground(), theme, Settings()
+        )  # fmt: skip
+        self.opened: list[tuple[str, Hit]] = []
+        self.controller.open_wanted.connect(self._opened)
+        self.reading.ask_home()
+        self.controller.open(Press(SEARCH))
+
+    def _opened(self, hit: Hit, _beside: object) -> None:
+        self.opened.append((self.popup.edit.text(), hit))
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key; a hidden window gets none."""
+        if self.popup.isVisible():
+            QTest.keyClick(self.popup.edit, key, modifier)
+
+    def type(self, text: str) -> None:
+        if self.popup.isVisible():
+            self.popup.edit.insert(text)
+
+    def step(self, dice: random.Random) -> None:
+        """Do one thing that a fast typist, or a slow search, may do."""
+        deeds: list[Callable[[], None]] = [
+            lambda: self.type(dice.choice("ab ")),
+            lambda: self.press(Qt.Key.Key_Backspace),
+            lambda: self.press(Qt.Key.Key_Return),
+            lambda: self.press(Qt.Key.Key_Down),
+            lambda: self.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
+            lambda: self.press(Qt.Key.Key_Escape),
+            lambda: self.controller.open(Press(SEARCH)),
+            lambda: self.controller.index_changed(),
+            QApplication.processEvents,
+        ]
+        if self.search.open:
+            deeds += [lambda: self.search.answer(dice.randrange(len(self.search.open)))] * 4
+        dice.choices(deeds, weights=[6, 2, 4, 1, 1, 1, 2, 1, 2, *[1] * (len(deeds) - 9)])[0]()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Desk:
+    return Desk(qtbot, theme)
+
+
+def check(desk: Desk, runs: int, seed: int) -> None:
+    for run in range(runs):
+        dice = random.Random(seed + run)
+        desk.opened.clear()
+        desk.search.open.clear()
+        desk.controller.open(Press(SEARCH))
+        for _ in range(20):
+            was_open = desk.popup.isVisible()
+            desk.step(dice)
+            assert was_open or not desk.opened, f"seed {seed + run}: opened after Esc"
+            for text, hit in desk.opened:
+                assert hit.situation.strip() == text.strip(), f"seed {seed + run}"
+            desk.opened.clear()
+
+
+def test_enter_never_acts_on_rows_of_another_text(desk: Desk) -> None:
+    """Pain 5, over 2,000 random runs of a fast typist."""
+    check(desk, 2_000, seed=1)
+
+
+@pytest.mark.slow
+def test_enter_never_acts_on_rows_of_another_text_in_ten_thousand_runs(desk: Desk) -> None:
+    check(desk, 10_000, seed=100_000)
+
+
+def test_enter_before_the_answer_opens_its_first_row_once(desk: Desk) -> None:
+    desk.popup.edit.insert("ab")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.opened == []
+    desk.search.answer()
+    assert [hit.title for _, hit in desk.opened] == ["ab 1"]
+
+
+def test_escape_takes_a_waiting_enter_back(desk: Desk) -> None:
+    desk.popup.edit.insert("ab")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Escape)
+    desk.search.answer()
+    assert desk.opened == []
+
+
+def test_an_older_answer_is_never_shown(desk: Desk) -> None:
+    desk.popup.edit.insert("a")
+    desk.popup.edit.insert("b")
+    desk.search.answer(1)
+    desk.search.answer(0)
+    assert desk.popup.selected().situation == "ab"
+
+
+def test_an_empty_field_lists_the_home_rows_at_once(desk: Desk, qtbot: QtBot) -> None:
+    desk.popup.edit.insert("a")
+    desk.search.answer()
+    desk.press(Qt.Key.Key_Backspace)
+    assert desk.popup.selected().situation == ""
+    assert len(desk.search.open) == 0
+
+
+def test_the_next_opening_starts_empty(desk: Desk, qtbot: QtBot) -> None:
+    desk.popup.edit.insert("ab")
+    desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desk.popup.edit.text() == "")
+    desk.controller.open(Press(SEARCH))
+    assert desk.popup.selected().situation == ""
+
+
+def test_the_hotkey_inside_the_popup_closes_it_even_before_qt_knows(desk: Desk) -> None:
+    desk.controller.toggle(Press(SEARCH, in_search=True))
+    assert not desk.popup.isVisible()
+
+
+def test_a_focus_that_came_and_went_unseen_hides_the_popup(desk: Desk) -> None:
+    desk.popup.isActiveWindow = lambda: False
+    desk.controller.focus_left()
+    assert not desk.popup.isVisible()
