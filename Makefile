@@ -43,7 +43,9 @@ test-slow: setup system-test
 
 bench: setup system-test
 	@.ci/system bench
-	@$(BIN)/python -m tests.benchmarks
+	@test -d build/bench-peers || $(BIN)/python -m pip install -qq --disable-pip-version-check \
+	  --target build/bench-peers tantivy || true
+	@PYTHONPATH=build/bench-peers $(BIN)/python -m tests.benchmarks
 
 lint: setup
 	$(BIN)/ruff check --fix .
