@@ -26,7 +26,7 @@ def start_logging(file: Path | None, *, verbose: bool = False) -> None:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             _rotate(file)
-            handlers.append(logging.FileHandler(file, encoding="utf-8", delay=True))
+            handlers.append(_LogFile(file, encoding="utf-8", delay=True))
         except OSError as error:
             # A read-only home must not stop the app; the person is told by the notices.
             logging.lastResort = None
@@ -34,6 +34,18 @@ def start_logging(file: Path | None, *, verbose: bool = False) -> None:
     if verbose:
         handlers.append(logging.StreamHandler())
     logging.basicConfig(level=logging.INFO, format=_FORMAT, handlers=handlers, force=True)
+
+
+class _LogFile(logging.FileHandler):
+    """A log file whose failure is nobody's: a full disk or a read-only folder stops nothing."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, or drop it where the file cannot be opened."""
+        with contextlib.suppress(OSError):
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (logging's name)
+        """Drop it: the default would print a traceback for every record."""
 
 
 def _rotate(file: Path) -> None:

@@ -50,6 +50,7 @@ class SocketDoor(QObject):
         super().__init__(parent)
         self._path, self._answer = Path(name), answer
         self._listening: socket.socket | None = None
+        self._notifier: QSocketNotifier | None = None
         self._visitors: dict[QSocketNotifier, socket.socket] = {}
 
     def open(self) -> bool:
@@ -72,12 +73,18 @@ class SocketDoor(QObject):
         listening.listen(8)
         listening.setblocking(False)
         self._listening = listening
-        notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(self._let_in)
+        self._notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._let_in)
         return True
 
     def close(self) -> None:
         """Stop listening and remove the socket."""
+        for notifier, visitor in self._visitors.items():
+            notifier.setEnabled(False)
+            visitor.close()
+        self._visitors.clear()
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)  # Qt must not watch a number that is used anew
         if self._listening is not None:
             self._listening.close()
             self._listening = None

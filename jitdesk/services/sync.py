@@ -18,7 +18,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -120,25 +120,29 @@ class SyncService(QObject):
         """
         if self._closed:
             return "", 1
-        with tempfile.TemporaryFile("w+", encoding="utf-8") as report:
-            try:
-                child = subprocess.Popen(
-                    [*self._command, *words],
-                    stdin=subprocess.DEVNULL,
-                    stdout=report,
-                    stderr=subprocess.PIPE,
-                    text=True,
-                    encoding="utf-8",
-                    errors="replace",
-                )
-            except OSError as error:
-                return f"The command could not be started ({error}).", 3
+        try:
+            with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as report:
+                said, code = self._listen(words, report)
+                report.seek(0)
+                return report.read() or said, code
+        except OSError as error:
+            return f"The command could not be started ({error}).", 3
+
+    def _listen(self, words: Sequence[str], report: IO[str]) -> tuple[str, int]:
+        with subprocess.Popen(
+            [*self._command, *words],
+            stdin=subprocess.DEVNULL,
+            stdout=report,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        ) as child:
             self._child = child
             said = [line for line in child.stderr or () if not self._is_progress(line)]
             code = child.wait()
-            self._child = None
-            report.seek(0)
-            return report.read() or "".join(said), code
+        self._child = None
+        return "".join(said), code
 
     def _is_progress(self, line: str) -> bool:
         try:

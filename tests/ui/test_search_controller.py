@@ -62,7 +62,7 @@ class Desk:
             lambda: self.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
             lambda: self.press(Qt.Key.Key_Escape),
             lambda: self.controller.open(Press(SEARCH)),
-            lambda: self.controller.index_changed(),
+            self.controller.index_changed,
             QApplication.processEvents,
         ]
         if self.search.open:
