@@ -40,7 +40,7 @@ class XdgAutostart:
 
         try:
             if on:
-                command = " ".join(_quoted(word) for word in start_command())
+                command = " ".join(quoted(word) for word in start_command())
                 write_atomic(self._file, _ENTRY.format(command=command))
             else:
                 self._file.unlink(missing_ok=True)
@@ -50,7 +50,7 @@ class XdgAutostart:
             ) from error
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
     """Quote an argument by the rules of the Desktop Entry Specification, "The Exec key"."""
     escaped = word.replace("\\", "\\\\\\\\").replace('"', '\\\\"').replace("`", "\\\\`")
     return f'"{escaped.replace("$", chr(92) * 2 + "$").replace("%", "%%")}"'

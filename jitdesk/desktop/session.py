@@ -16,6 +16,7 @@ from jitdesk.desktop.chord import Chord
 from jitdesk.desktop.foreground import ForegroundPlug, NullForeground
 from jitdesk.desktop.hotkey import HotkeyPlug
 from jitdesk.errors import DesktopError
+from jitdesk.paths import shipped
 
 
 class Session(StrEnum):
@@ -51,8 +52,10 @@ def hotkey_plugs(session: Session, described: Mapping[str, tuple[str, Chord]]) -
 
         plugs.append(X11Hotkey())
     elif session is Session.WAYLAND:
-        from jitdesk.desktop.hotkey_portal import PortalHotkey, Shortcut
+        from jitdesk.desktop.desktop_entry import ensure_entry
+        from jitdesk.desktop.hotkey_portal import APP_ID, PortalHotkey, Shortcut
 
+        ensure_entry(APP_ID, shipped("resources") / "icons" / "jitdesk.svg")
         shortcuts = [Shortcut(name, *facts) for name, facts in described.items()]
         plugs.append(PortalHotkey(shortcuts))
     elif session is Session.WINDOWS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from jitdesk.desktop.chord import parse_chord
@@ -25,8 +27,11 @@ def test_the_session_is_found(platform: str, env: dict[str, str], session: Sessi
     assert find_session(platform, env) is session
 
 
-def test_wayland_never_falls_back_to_what_hears_only_xwayland() -> None:
+def test_wayland_never_falls_back_to_what_hears_only_xwayland(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Pain 1: registered without an error, and never fires."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     names = [plug.name for plug in hotkey_plugs(Session.WAYLAND, {})]
     assert len(names) == 1
     assert "portal" in names[0]
