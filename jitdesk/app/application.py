@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from jitdesk.app.language import Language
 from jitdesk.app.search_controller import SearchController
 from jitdesk.app.step_keys import STEP_KEYS
 from jitdesk.desktop.chord import Chord, parse_chord
@@ -194,7 +195,10 @@ def run_application() -> int:
     qt.setApplicationDisplayName("")
     qt.setStyle("Fusion")
     qt.setQuitOnLastWindowClosed(False)
-    application = Application(qt, paths, load(paths.settings_file, paths.policy_file))
+    settings = load(paths.settings_file, paths.policy_file)
+    language = Language(shipped("resources") / "translations")
+    language.apply(settings.text("language"))
+    application = Application(qt, paths, settings)
     _quit_on_signals(qt)
     if not application.start():
         return 0

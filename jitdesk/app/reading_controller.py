@@ -7,6 +7,7 @@ is open. What is ticked is shown once it is stored.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -166,7 +167,9 @@ class ReadingController(QObject):
     def _fill(self, opened: Opened) -> None:
         guide = opened.guide
         facts = " · ".join(
-            part for part in (guide.pack, f"{guide.minutes} min", _trust(opened)) if part
+            part
+            for part in (guide.pack, self.tr("{0} min").format(guide.minutes), self._trust(opened))
+            if part
         )
         icon = TYPE_ICONS.get(str(guide.type), "book-open")
         self._window.show_header(icon, guide.title, facts)
@@ -268,9 +271,12 @@ class ReadingController(QObject):
         self._reading.opened.connect(self._show)
         self._reading.run_changed.connect(self._run_changed)
 
-
-def _trust(opened: Opened) -> str:
-    guide = opened.guide
-    if guide.reviewed_on is None:
-        return "not reviewed"
-    return f"reviewed {guide.reviewed_on.isoformat()}"
+    def _trust(self, opened: Opened) -> str:
+        reviewed = opened.guide.reviewed_on
+        if reviewed is None:
+            return self.tr("not reviewed")
+        day = reviewed.isoformat()
+        due = opened.guide.review_due
+        if due is not None and due < date.today():  # noqa: DTZ011  (the person's day)
+            return self.tr("review overdue, last reviewed {0}").format(day)
+        return self.tr("reviewed {0}").format(day)

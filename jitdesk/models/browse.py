@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from jitdesk.packs.catalog import CatalogRow, MenuRow
 
 MOST: Final = 30
@@ -104,7 +106,11 @@ def _sorted(branches: Iterable[Branch]) -> list[Branch]:
 def _capped(branches: list[Branch], left_out: int = 0) -> tuple[Branch, ...]:
     left = left_out + max(0, len(branches) - MOST)
     shown = branches[:MOST]
-    return (*shown, Branch(f"{left} more: search…")) if left else tuple(shown)
+    return (*shown, Branch(_more(left))) if left else tuple(shown)
+
+
+def _more(left: int) -> str:
+    return QCoreApplication.translate("Browse", "{0} more: search…").format(left)
 
 
 def _short(text: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
+
 from jitdesk.learning.run import Run
 from jitdesk.packs.catalog import CatalogRow
 from jitdesk.search.hit import Hit
@@ -32,8 +34,10 @@ def home_hits(
 
 
 def _progress(run: Run) -> str:
-    done = f"{len(run.ticked)} of {run.total}" if run.total else str(len(run.ticked))
-    return f"In progress: {done} ticked"
+    count = len(run.ticked)
+    form = QCoreApplication.translate("Home", "{0} of {1}") if run.total else "{0}"
+    done = form.format(count, run.total)
+    return QCoreApplication.translate("Home", "In progress: {0} ticked").format(done)
 
 
 def _hit(row: CatalogRow, rank: int, why: str) -> Hit:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
+
 from jitdesk.learning.records import Records
 from jitdesk.library.shelf import Shelf
 from jitdesk.models.browse import MenuMaker, Menus, entries
@@ -55,5 +57,6 @@ def folders(paths: Paths) -> tuple[FolderRow, ...]:
 def _folder(row: SourceState) -> FolderRow:
     from jitdesk.packs.sources import SHIPPED  # noqa: PLC0415  (as above)
 
-    told = f"{row.guides} guides, {row.message or row.state}"
+    form = QCoreApplication.translate("Folders", "{0} guides, {1}")
+    told = form.format(row.guides, row.message or row.state)
     return FolderRow(row.name, row.location, told, removable=row.name != SHIPPED)

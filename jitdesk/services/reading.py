@@ -115,7 +115,7 @@ class ReadingService(QObject):
     def _open(self, key: str, section: str) -> None:
         opened = self._pages().opened(self._opened_shelf(), self._kept(), key, section)
         if opened is None:
-            self.failed.emit("This guide is no longer there; it was removed by its source.")
+            self.failed.emit(self.tr("This guide is no longer there; its source removed it."))
             return
         if self.remember:
             self._kept().note_opened(opened.guide.key)

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, Any, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from jitdesk.services.worker import Serial
 
@@ -178,7 +178,12 @@ def _outcome(text: str, code: int) -> SyncOutcome:
         sources = tuple(json.loads(text)["sources"])
     except (ValueError, KeyError, TypeError):
         _log.info("the sync ended with code %d: %s", code, text[-2000:])
-        return SyncOutcome((), 0, text.strip().removeprefix("jitdesk: ") or "The sync was stopped.")
+        return SyncOutcome(
+            (),
+            0,
+            text.strip().removeprefix("jitdesk: ")
+            or QCoreApplication.translate("Sync", "The sync was stopped."),
+        )
     kinds = ("added", "changed", "removed")
     changed = sum(_count(source.get(kind, 0)) for source in sources for kind in kinds)
     return SyncOutcome(sources, changed)

@@ -108,7 +108,8 @@ def _compiled(name: str, place: Path) -> Path | None:
 
 def _probe(session: XSession, program: Path, *options: str) -> dict[str, list[float]]:
     text = session.run_long(str(program), "-p", "150", *options)
-    rows = list(csv.DictReader(text.splitlines()))[1:]  # the first opening warms the peer up
+    lines = [line for line in text.splitlines() if line.count(",") == 11]
+    rows = list(csv.DictReader(lines))[1:]  # the first opening warms the peer up
     names = ("map", "focus", "paint", "settle", "focusback")
     return {n: [v for row in rows if (v := float(row[n])) >= 0] for n in names}
 
@@ -135,7 +136,7 @@ def _peers(session: XSession, probe: Path) -> Iterator[tuple[str, list[float]]]:
         if shutil.which(name) is None:
             print(f"  {name}: left out, not installed")
             continue
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             process, options = starter(session, Path(folder))
             times = _probe(session, probe, "-n", count, *options)
             process.terminate()
@@ -175,7 +176,7 @@ def _start_zeal(session: XSession, home: Path) -> _Started:
 def _start_copyq(session: XSession, home: Path) -> _Started:
     process = session.spawn(["copyq"], XDG_CONFIG_HOME=str(home))
     session.run("xdotool", "sleep", "2")
-    return process, ("-c", f"XDG_CONFIG_HOME={home} copyq toggle")
+    return process, ("-c", f"XDG_CONFIG_HOME={home} copyq toggle >/dev/null 2>&1")
 
 
 def _keystrokes(session: XSession, program: Path, editor: Editor) -> Iterator[Row]:

@@ -87,7 +87,11 @@ class HitDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
-        top = f"Ctrl+{number + 1}" if self.show_numbers and number < 8 else f"{hit.minutes} min"
+        top = (
+            f"Ctrl+{number + 1}"
+            if self.show_numbers and number < 8
+            else self.tr("{0} min").format(hit.minutes)
+        )
         width = min(self._theme.px(_SIDE), row.width() // 3)
         pack = metrics.elidedText(hit.pack.translate(_CONTROLS), Qt.TextElideMode.ElideRight, width)
         width = max(metrics.horizontalAdvance(top), metrics.horizontalAdvance(pack))
