@@ -88,7 +88,7 @@ def test_a_full_disk_loses_nothing_that_was_ticked(
 def test_no_acknowledged_tick_is_lost_in_a_hundred_kills(
     x_session: XSession, app: App, editor: Editor, tmp_path: Path
 ) -> None:
-    items = "\n".join(f"- [ ] Item {n} -> done" for n in range(150))
+    items = "\n".join(f"- [ ] Item {n} -> done" for n in range(300))
     share = tmp_path / "share"
     share.mkdir()
     (share / "long.md").write_text(f"# Long checklist of kills\n\n{items}\n")
@@ -102,7 +102,7 @@ def test_no_acknowledged_tick_is_lost_in_a_hundred_kills(
         x_session.keys("Return")
         x_session.wait_for("^Long checklist of kills$")
         x_session.keys(TICK)
-        wait_until(lambda: ticks(app.home) > stored, "a tick that is acknowledged")
+        wait_until(lambda known=stored: ticks(app.home) > known, "a tick that is acknowledged")
         x_session.run("xdotool", "key", "--delay", "0", TICK, "sleep", f"{dice.random() / 50:.3f}")
         before = ticks(app.home)
         app.kill()
