@@ -60,6 +60,7 @@ class SearchController(QObject):
         self.status = ""
         self._used = False
         self._patience = QTimer(self, singleShot=True, interval=_ENTER_PATIENCE)
+        self._previewed_for: tuple[str, str] | None = ("", "")
         self._preview_rest = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
         self._focus_check = QTimer(self, singleShot=True, interval=_FOCUS_CHECK)
         self._connect()
@@ -109,6 +110,7 @@ class SearchController(QObject):
 
     def index_changed(self) -> None:
         """Ask again for the text on the screen: newer guides have landed."""
+        self._previewed_for = ("", "")
         if self._popup.isVisible() and self._popup.edit.text():
             self._ask(self._popup.edit.text())
         self._reading.ask_home()
@@ -252,6 +254,10 @@ class SearchController(QObject):
 
     def _ask_preview(self) -> None:
         hit = self._popup.selected()
+        wanted = None if hit is None else (hit.key, hit.section)
+        if wanted == self._previewed_for:
+            return
+        self._previewed_for = wanted
         if hit is None:
             self._popup.show_preview("")
         else:

@@ -15,7 +15,7 @@ class X11Foreground:
         """Connect; raises DesktopError without a display."""
         self._connection = Connection()
         # Asked once here: an atom costs a round trip, and `activate` is on the show path.
-        for atom in ("_NET_ACTIVE_WINDOW", "_NET_WM_NAME"):
+        for atom in ("_NET_ACTIVE_WINDOW", "_NET_WM_NAME", "WM_CLASS"):
             self._connection.atom(atom)
         self._managed = self._connection.has_window_manager()
 

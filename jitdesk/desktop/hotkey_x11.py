@@ -225,9 +225,9 @@ class _Listener:
         if name != SEARCH:
             self._on_press(Press(name, stamp))
             return
-        inside = bool(self._target) and self._x.focus_id() == self._target
-        window = None if inside else self._x.active()
-        self._on_press(Press(name, stamp, window, in_search=inside))
+        focused, front = self._x.front()
+        inside = bool(self._target) and focused == self._target
+        self._on_press(Press(name, stamp, None if inside else front, in_search=inside))
         if self._target and not inside:
             self._await_focus(time.monotonic() + FREEZE_LIMIT)
 

@@ -9,7 +9,7 @@ import os
 from typing import Any, Final
 
 from Xlib import XK, X, display, error
-from Xlib.protocol import event
+from Xlib.protocol import event, request
 
 from jitdesk.desktop.chord import Chord
 from jitdesk.desktop.foreground import ForegroundWindow
@@ -96,26 +96,47 @@ class Connection:
 
     def active(self) -> ForegroundWindow | None:
         """Return the active window by ``_NET_ACTIVE_WINDOW``; None without one."""
+        return self.front()[1]
+
+    def front(self) -> tuple[int, ForegroundWindow | None]:
+        """Return the id of the focused window and the active window, in two round trips.
+
+        This is on the way from the hotkey to the popup; one question after the other
+        would be six trips.
+        """
         try:
-            found = self.root.get_full_property(self.atom("_NET_ACTIVE_WINDOW"), X.AnyPropertyType)
-            if found is None or not found.value or not found.value[0]:
-                return None
-            return self._describe(int(found.value[0]))
+            asked = self._send(request.GetInputFocus)
+            active = self._property(self.root.id, "_NET_ACTIVE_WINDOW", 1)
+            focus = int(getattr(_answer(asked).focus, "id", _answer(asked).focus))
+            found = _value(active)
+            return focus, self._describe(int(found[0])) if found and found[0] else None
         except (error.XError, OSError):
-            return None  # it was closed while we looked
+            return 0, None  # it was closed while we looked
 
     def _describe(self, window_id: int) -> ForegroundWindow:
-        window = self.display.create_resource_object("window", window_id)
-        klass = window.get_wm_class()
-        title = window.get_full_property(self.atom("_NET_WM_NAME"), X.AnyPropertyType)
-        size = window.get_geometry()
-        place = window.translate_coords(self.root, 0, 0)
-        text = title.value if title is not None else b""
-        if isinstance(text, bytes):
-            text = text.decode("utf-8", "replace")
-        # translate_coords from the window to the root gives the negative offset.
-        box = (-place.x, -place.y, size.width, size.height)
-        return ForegroundWindow(window_id, (klass[1] if klass else "").lower(), str(text), box)
+        klass = self._property(window_id, "WM_CLASS", 64)
+        title = self._property(window_id, "_NET_WM_NAME", 256)
+        size = self._send(request.GetGeometry, drawable=window_id)
+        place = self._send(
+            request.TranslateCoords, src_wid=window_id, dst_wid=self.root.id, src_x=0, src_y=0
+        )
+        names = _text(_value(klass)).rstrip("\0").split("\0")
+        box = (_answer(place).x, _answer(place).y, _answer(size).width, _answer(size).height)
+        return ForegroundWindow(window_id, names[-1].lower(), _text(_value(title)), box)
+
+    def _send(self, kind: Any, **fields: Any) -> Any:  # noqa: ANN401  (python-xlib has no types)
+        return kind(display=self.display.display, defer=True, **fields)
+
+    def _property(self, window_id: int, name: str, length: int) -> Any:  # noqa: ANN401  (as above)
+        return self._send(
+            request.GetProperty,
+            delete=False,
+            window=window_id,
+            property=self.atom(name),
+            type=X.AnyPropertyType,
+            long_offset=0,
+            long_length=length,
+        )
 
     def activate(self, window_id: int, time: int) -> None:
         """Ask the window manager to activate a window (EWMH, source 2 = a pager)."""
@@ -144,3 +165,18 @@ class Connection:
         """Return whether a compositor runs on this screen."""
         name = f"_NET_WM_CM_S{self.display.get_default_screen()}"
         return int(getattr(self.display.get_selection_owner(self.atom(name)), "id", 0)) != 0
+
+
+def _answer(asked: Any) -> Any:  # noqa: ANN401  (python-xlib has no types)
+    asked.reply()
+    return asked
+
+
+def _value(asked: Any) -> Any:  # noqa: ANN401  (as above)
+    """Return what a property holds: bytes or a list of numbers; None if it is not set."""
+    found = _answer(asked)
+    return found.value[1] if found.property_type else None
+
+
+def _text(value: Any) -> str:  # noqa: ANN401  (as above)
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else ""

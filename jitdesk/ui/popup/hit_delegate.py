@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jitdesk.models.hit_list import HIT_ROLE, second_line
@@ -26,6 +26,7 @@ TYPE_ICONS: Final = {
 _ROW: Final = 52
 _TILE: Final = 32
 _SIDE: Final = 132
+_KEPT: Final = 16
 _CONTROLS: Final = dict.fromkeys((*range(8234, 8239), *range(8294, 8298)))
 
 
@@ -37,6 +38,8 @@ class HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.show_numbers = False
+        # The popup shows the same rows at every opening; drawing them took a third of it.
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,24 +53,44 @@ class HitDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw the row."""
+        """Draw the row, from the rows kept where it is one of them."""
         hit = index.data(HIT_ROLE)
         if not isinstance(hit, Hit):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = option.rect.adjusted(SPACE, 1, -SPACE, -1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        number = index.row() if self.show_numbers else -1
+        key = (hit, selected, number, option.rect.size().toTuple())
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.pop(next(iter(self._kept)))
+            ratio = painter.device().devicePixelRatioF()
+            self._kept[key] = self._drawn(hit, number, option.rect.size(), ratio, selected=selected)
+        painter.drawPixmap(option.rect.topLeft(), self._kept[key])
+
+    def forget(self) -> None:
+        """Draw every row anew: the theme, the text size or the screen has changed."""
+        self._kept.clear()
+
+    def _drawn(
+        self, hit: Hit, number: int, size: QSize, ratio: float, *, selected: bool
+    ) -> QPixmap:
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._theme.color("ground"))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = QRect(QPoint(0, 0), size).adjusted(SPACE, 1, -SPACE, -1)
         if selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("selected"))
             painter.drawRoundedRect(row, RADIUS, RADIUS)
         self._tile(painter, row, hit, selected=selected)
-        side = self._side(painter, row, hit, index.row())
+        side = self._side(painter, row, hit, number)
         left = row.left() + SPACE + self._theme.px(_TILE) + SPACE + SPACE // 2
         text = QRect(left, row.top(), side - left - SPACE, row.height())
         self._texts(painter, text, hit)
-        painter.restore()
+        painter.end()
+        return pixmap
 
     def _tile(self, painter: QPainter, row: QRect, hit: Hit, *, selected: bool) -> None:
         size = self._theme.px(_TILE)
@@ -87,11 +110,7 @@ class HitDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
-        top = (
-            f"Ctrl+{number + 1}"
-            if self.show_numbers and number < 8
-            else self.tr("{0} min").format(hit.minutes)
-        )
+        top = f"Ctrl+{number + 1}" if 0 <= number < 8 else self.tr("{0} min").format(hit.minutes)
         width = min(self._theme.px(_SIDE), row.width() // 3)
         pack = metrics.elidedText(hit.pack.translate(_CONTROLS), Qt.TextElideMode.ElideRight, width)
         width = max(metrics.horizontalAdvance(top), metrics.horizontalAdvance(pack))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -60,6 +60,7 @@ class SearchPopup(QDialog):
         self._model = model
         self.hold_open = False
         """True while our own menu is open: losing the focus to it is not leaving."""
+        self._ratio = 0.0
         self.had_focus = False
         """Whether it was active since it was opened last."""
         self._place = QRect(QPoint(0, 0), _SIZE)
@@ -89,6 +90,9 @@ class SearchPopup(QDialog):
         self.had_focus = False
         self._place = place
         self._move_there()
+        if self.devicePixelRatioF() != self._ratio:
+            self._ratio = self.devicePixelRatioF()
+            self._delegate.forget()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
 
@@ -168,13 +172,17 @@ class SearchPopup(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground with a rounded or square border."""
         painter = QPainter(self)
+        ground, line = self._theme.color("ground"), QPen(self._theme.color("line"), 1)
+        if not self.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground):
+            painter.fillRect(event.rect(), ground)
+            painter.setPen(line)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._theme.color("ground"))
-        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.setBrush(ground)
+        painter.setPen(line)
         box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-        round_corners = self.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        radius = RADIUS * 1.5 if round_corners else 0
-        painter.drawRoundedRect(box, radius, radius)
+        painter.drawRoundedRect(box, RADIUS * 1.5, RADIUS * 1.5)
 
     # -- building ------------------------------------------------------------------------
 
@@ -183,11 +191,7 @@ class SearchPopup(QDialog):
         theme = self._theme
         self.setPalette(theme.palette())
         self.edit.setFont(theme.font(20))
-        self.edit.setStyleSheet(
-            f"QLineEdit {{ border: none; background: transparent; color: {theme.tokens.text};"
-            f" selection-background-color: {theme.tokens.accent};"
-            f" selection-color: {theme.tokens.on_accent}; }}"
-        )
+        self.edit.setPalette(theme.palette())
         self._glass.setPixmap(theme.pixmap("search", "muted", theme.px(20)))
         self._menu.setIcon(theme.icon("ellipsis", "muted"))
         self._menu.setStyleSheet(
@@ -196,17 +200,19 @@ class SearchPopup(QDialog):
         )
         for label in (self.status, self._hints):
             label.setFont(theme.font(12))
-            label.setStyleSheet(f"color: {theme.tokens.muted};")
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hints.setText(self.tr("↵ Open    Tab Preview    Ctrl+1…8    F10 Menu    Esc Close"))
         self.preview.setFont(theme.font(13))
         self.preview.setStyleSheet(browser_style(theme, "raised"))
-        self.list.setStyleSheet("QListView { border: none; background: transparent; outline: 0; }")
+        self._delegate.forget()
         self.list.doItemsLayout()
         self.preview.setFixedWidth(theme.px(316))
         self.resize(self.wanted_size())
         self.update()
 
     def _lay_out(self) -> None:
+        # No style sheets here and in the list: they paint at a third of the speed.
+        self.edit.setFrame(False)
         self.edit.setPlaceholderText(self.tr("What do you need to do?"))
         self.edit.setAccessibleName(self.tr("Search guides"))
         self._set_up_list()
@@ -233,6 +239,7 @@ class SearchPopup(QDialog):
 
     def _set_up_list(self) -> None:
         self.list.setModel(self._model)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName(self.tr("Results"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
