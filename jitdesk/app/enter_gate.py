@@ -1,7 +1,7 @@
 """`EnterGate`: Enter acts only on the answer that belongs to the text on the screen.
 
 Pure. Pressed while the answer is on its way, Enter is kept for exactly that text; the next
-edit, or a second's silence, drops it.
+edit, or five seconds' silence, drops it.
 
     >>> gate = EnterGate()
     >>> gate.typed("iban")

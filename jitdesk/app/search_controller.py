@@ -26,7 +26,7 @@ from jitdesk.ui.theme import Theme
 
 _log = logging.getLogger(__name__)
 
-_ENTER_PATIENCE: Final = 1000  # ms that an Enter waits for the answer to its text
+_ENTER_PATIENCE: Final = 5000  # ms that an Enter waits for the answer to its text (cold index)
 _FOCUS_CHECK: Final = 150  # ms after which a popup without focus asks again (pain 3)
 _PREVIEW_DELAY: Final = 60  # ms of rest on a row before its preview is made
 

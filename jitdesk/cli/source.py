@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import Final
 
 from jitdesk.cli.output import local_time, print_json
+from jitdesk.cli.toggle import send
 from jitdesk.errors import UsageError
 from jitdesk.library.library import Library, SourceState, open_library
 from jitdesk.paths import find_paths
+
+_THEN: Final = 'Run "jitdesk sync" to fetch its guides now; the next search does it as well.'
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -50,7 +54,9 @@ def _act(library: Library, args: argparse.Namespace) -> str:
         if args.trust:
             raise UsageError("Signed packs are not part of this version; leave --trust out.")
         source = library.add_source(args.location, args.name)
-        return f'Added "{source.name}": {source.location}\nRun "jitdesk sync" to fetch its guides.'
+        running = send("sync") is not None
+        then = "JITDesk fetches its guides now." if running else _THEN
+        return f'Added "{source.name}": {source.location}\n{then}'
     if args.action == "remove":
         source = library.remove_source(args.name)
         return f'Removed "{source.name}" and its guides.'
