@@ -55,6 +55,7 @@ class SearchController(QObject):
         self._foreground, self._theme, self.settings = foreground, theme, settings
         self._gate = EnterGate()
         self._number = 0
+        self._keep_row = False
         self._home = Home()
         self._window: ForegroundWindow | None = None
         self.status = ""
@@ -111,6 +112,7 @@ class SearchController(QObject):
     def index_changed(self) -> None:
         """Ask again for the text on the screen: newer guides have landed."""
         self._previewed_for = ("", "")
+        self._keep_row = True
         if self._popup.isVisible() and self._popup.edit.text():
             self._ask(self._popup.edit.text())
         self._reading.ask_home()
@@ -167,6 +169,7 @@ class SearchController(QObject):
     # -- typing --------------------------------------------------------------------------
 
     def _edited(self, text: str) -> None:
+        self._keep_row = False
         self._gate.typed(text)
         if text.strip():
             self._ask(text)
@@ -193,7 +196,8 @@ class SearchController(QObject):
             return
         text = update.answer.query.text
         acts = self._gate.arrived(text)
-        self._popup.show_hits(update.answer.hits)
+        self._popup.show_hits(update.answer.hits, keep_row=self._keep_row)
+        self._keep_row = False
         self._popup.show_status(self._told(update))
         if acts:
             self._open_selected()
