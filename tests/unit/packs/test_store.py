@@ -80,7 +80,7 @@ def test_ten_thousand_rows_are_read_in_a_wink(tmp_path: Path) -> None:
     store = desk.store()
     start = time.perf_counter()
     assert len(store.catalog()) == 10_001
-    assert time.perf_counter() - start < 0.3  # 0.03 s here; the bench holds the figure
+    assert time.perf_counter() - start < 5  # a bound; 0.03 s here, the bench holds figures
     store.close()
 
 
