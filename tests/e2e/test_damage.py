@@ -115,7 +115,7 @@ def test_no_acknowledged_tick_is_lost_in_a_hundred_kills(
 
 
 def memory(pid: int) -> int:
-    """Return the proportional set size in KiB."""
+    """Return the size of the pages that are the app's alone, KiB."""
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
 
