@@ -28,11 +28,8 @@ INTERRUPTED: Final = 130
 def run(words: list[str]) -> int:
     """Run one command; return its exit code. Never lets a traceback out."""
     _use_utf8()
-    # Without a word it is the tray app, whose start should not wait for the other commands.
-    arguments = _parser().parse_args(words) if words else None
-    start_logging(find_paths().log_file, verbose=arguments is not None and arguments.verbose)
     try:
-        code = int(arguments.run(arguments)) if arguments is not None else tray.run()
+        code = _run(words)
         sys.stdout.flush()
     except UsageError as error:
         return _said(error, 2)
@@ -50,6 +47,20 @@ def run(words: list[str]) -> int:
         where = find_paths().log_file
         return _said(f"Something unexpected went wrong; the log file tells what: {where}", 3)
     return code
+
+
+def _run(words: list[str]) -> int:
+    # Without a word it is the tray app, whose start should not wait for the other commands.
+    if not words:
+        start_logging(find_paths().log_file)
+        return tray.run()
+    try:
+        arguments = _parser().parse_args(words)
+    except SystemExit as leaving:
+        # Its help is flushed by `run`, where a reader that left is no error.
+        return leaving.code if isinstance(leaving.code, int) else 2
+    start_logging(find_paths().log_file, verbose=arguments.verbose)
+    return int(arguments.run(arguments))
 
 
 def _said(error: object, code: int) -> int:
