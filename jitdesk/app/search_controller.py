@@ -112,7 +112,8 @@ class SearchController(QObject):
     def index_changed(self) -> None:
         """Ask again for the text on the screen: newer guides have landed."""
         self._previewed_for = ("", "")
-        self._keep_row = True
+        # Only of the rows of this text: an Enter that waits must find its own first row.
+        self._keep_row = self._gate.may_open()
         if self._popup.isVisible() and self._popup.edit.text():
             self._ask(self._popup.edit.text())
         self._reading.ask_home()
