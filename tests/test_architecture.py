@@ -41,6 +41,7 @@ HOMES = {
     "jeepney": {"desktop"},
     "whoosh": {"search"},
     "rapidfuzz": {"search"},
+    "Stemmer": {"search"},
     "markdown_it": {"guides"},
     "yaml": {"fileio"},
     "appdirs": {"paths"},

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from jitdesk.guides.guide import Guide
 from jitdesk.search.folding import fold
@@ -34,6 +34,7 @@ _MOST_BEGINNINGS = 20
 class Face:
     """What ranking reads. `terms` is ``" term term "``, in the order of the title."""
 
+    key: str
     title: str
     terms: str
     name: str
@@ -58,6 +59,9 @@ class Card:
     review_due: str
     digest: str
     asked: tuple[str, ...]
+
+
+_CARD = tuple(field.name for field in fields(Card))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
     name = plain_title(guide.path.rpartition("/")[2].rpartition(".")[0])
     words = plain_title(guide.title)
     parts = (
+        guide.key,
         words,
         f" {' '.join(terms.title)} ",
         name,
@@ -120,8 +125,8 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
 
 def decode_face(data: bytes) -> Face:
     """Read what `encode_face` wrote."""
-    title, terms, name, language, apps, count = data.decode("utf-8").split(_FIELD)
-    return Face(title, terms, name, language, apps, int(count))
+    key, title, terms, name, language, apps, count = data.decode("utf-8").split(_FIELD)
+    return Face(key, title, terms, name, language, apps, int(count))
 
 
 def encode_card(guide: Guide) -> bytes:
@@ -140,13 +145,13 @@ def encode_card(guide: Guide) -> bytes:
         digest=guide.digest,
         asked=guide.also_asked,
     )
-    return json.dumps(asdict(card)).encode("utf-8")
+    return json.dumps([getattr(card, name) for name in _CARD]).encode("utf-8")
 
 
 def decode_card(data: bytes) -> Card:
     """Read what `encode_card` wrote."""
-    fields = json.loads(data)
-    return Card(**{**fields, "asked": tuple(fields["asked"])})
+    *values, asked = json.loads(data)
+    return Card(*values, tuple(asked))
 
 
 def encode_outline(guide: Guide, terms: Terms) -> bytes:

@@ -1,25 +1,26 @@
 """`ImpactCodec`: a Whoosh codec for postings that are added up and never parsed.
 
-It keeps Whoosh's lexicon, columns and segments and changes the postings: a list is one
-block, the guide numbers followed by one impact byte each, read in one
+It keeps Whoosh's columns and segments and changes lexicon (`jitdesk.search.dictionary`) and
+postings: a list is one block, the guide numbers followed by one impact byte each, read in one
 piece without decoding. Numbers are in the machine's own byte order: an index is made and
-read on one machine. Whoosh's own queries still work on it (`postings_reader`).
+read on one machine. Whoosh's own queries still work on it (`matcher`).
 """
 
 from __future__ import annotations
 
-import struct
 from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Union
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment, W3TermsReader
+from whoosh.codec.base import TermsReader
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
+from jitdesk.search.dictionary import Dictionary, Entry, encode_dictionary
 from jitdesk.search.storage import PlainStorage, ReadFile
 
-_ENTRY = struct.Struct("=QIBB")
 _WIDE = 4
 _NARROW = 2
 _TYPES: dict[int, Literal["I", "H"]] = {_WIDE: "I", _NARROW: "H"}
@@ -29,52 +30,108 @@ _TYPES: dict[int, Literal["I", "H"]] = {_WIDE: "I", _NARROW: "H"}
 class Postings:
     """The guides of one segment that have a term: numbers (ascending) and impacts."""
 
-    guides: memoryview
+    guides: array[int] | memoryview
     impacts: bytes
 
     def __len__(self) -> int:
         return len(self.impacts)
 
 
+PackedList = Union[int, "array[int]"]
+"""Postings while they are collected: ``guide << 8 | impact``, a bare number if it is one."""
+
+
+def write_terms(
+    storage: PlainStorage, segment: W3Segment, fields: dict[str, dict[str, PackedList]]
+) -> None:
+    """Write the lexicon and the postings of a new segment.
+
+    Raises:
+        OSError: the disk is full.
+    """
+    lexicon = storage.create_file(segment.make_filename(W3Codec.TERMS_EXT))
+    postings = segment.create_file(storage, W3Codec.POSTS_EXT)
+    named = sorted(
+        (_key(name, term), packed)
+        for name, lists in fields.items()
+        for term, packed in lists.items()
+    )
+    place = 0
+
+    def entries() -> Iterator[tuple[bytes, Entry]]:
+        nonlocal place
+        for key, packed in named:
+            if isinstance(packed, int):
+                yield key, Entry(packed >> 8, 1, 0, packed & 255)
+                continue
+            width = _NARROW if packed[-1] >> 8 < 1 << 16 else _WIDE
+            impacts = bytes([value & 255 for value in packed])
+            postings.write(array(_TYPES[width], [value >> 8 for value in packed]).tobytes())
+            postings.write(impacts)
+            yield key, Entry(place, len(packed), width, max(impacts))
+            place += len(packed) * (width + 1)
+
+    for data in encode_dictionary(entries()):
+        lexicon.write(data)
+    lexicon.close()
+    postings.close()
+
+
+def _key(field: str, term: str) -> bytes:
+    return (field + term).encode("utf-8", "replace")
+
+
 class ImpactInfo(TermInfo):  # type: ignore[misc]  # whoosh has no types
-    """Where the postings of a term lie and how many there are."""
+    """What Whoosh's own queries want to know of a term."""
 
-    def __init__(self, offset: int, count: int, width: int, highest: int) -> None:
-        super().__init__(weight=count, df=count, maxweight=highest)
-        self.offset = offset
-        self.count = count
-        self.width = width
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(weight=entry.guides, df=entry.guides, maxweight=entry.highest)
+        self.entry = entry
 
-    @classmethod
-    def from_bytes(cls, data: bytes) -> ImpactInfo:
-        """Read an entry of the lexicon."""
-        return cls(*_ENTRY.unpack(data))
 
-    def read(self, file: ReadFile) -> Postings:
-        """Return the postings out of the postings file."""
-        middle = self.count * self.width
-        data = file.get(self.offset, middle + self.count)
-        if len(data) != middle + self.count:
+class ImpactTermsReader(TermsReader):  # type: ignore[misc]  # whoosh has no types
+    """Looks terms up; fields have names of one letter."""
+
+    def __init__(self, lexicon: ReadFile, postings: ReadFile) -> None:
+        self._dictionary = Dictionary(lexicon.get, lexicon.size)
+        self._postings = postings
+
+    def postings(self, field: str, term: str) -> Postings | None:
+        """Return the postings of `term`, or None if no guide of this segment has it."""
+        entry = self._dictionary.find(_key(field, term))
+        return None if entry is None else self.read(entry)
+
+    def read(self, entry: Entry) -> Postings:
+        """Return the postings that an entry of the lexicon names."""
+        if entry.guides == 1:
+            return Postings(array("I", [entry.place]), bytes([entry.highest]))
+        middle = entry.guides * entry.width
+        data = self._postings.get(entry.place, middle + entry.guides)
+        if len(data) != middle + entry.guides:
             raise ValueError("the postings end too soon")
-        return Postings(memoryview(data)[:middle].cast(_TYPES[self.width]), data[middle:])
+        return Postings(memoryview(data)[:middle].cast(_TYPES[entry.width]), data[middle:])
 
+    def starting(self, field: str, head: str) -> Iterator[tuple[str, Entry]]:
+        """Give the terms of a field that start with `head`, in order."""
+        start = _key(field, head)
+        for key, entry in self._dictionary.items(start):
+            if not key.startswith(start):
+                return
+            yield key[1:].decode("utf-8"), entry
 
-class ImpactFieldWriter(W3FieldWriter):  # type: ignore[misc]  # whoosh has no types
-    """Writes the lexicon and the postings of one segment, fields and terms in order."""
+    # What Whoosh's own readers and queries ask.
 
-    def add_term(self, term: str, guides: array[int], impacts: bytes) -> None:
-        """Write one term of the field that was started last."""
-        width = _NARROW if guides[-1] < 1 << 16 else _WIDE
-        offset = self._postfile.tell()
-        self._postfile.write(array(_TYPES[width], guides).tobytes())
-        self._postfile.write(impacts)
-        key = self._fieldid.to_bytes(2, "big") + term.encode("utf-8", "replace")
-        entry = _ENTRY.pack(offset, len(guides), width, max(impacts))
-        self._tindex.add(key, entry)
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        return self._dictionary.find(term[0].encode() + term[1]) is not None
 
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Give (field, term) in order."""
+        return ((name, term) for (name, term), _ in self.items())
 
-class ImpactTermsReader(W3TermsReader):  # type: ignore[misc]  # whoosh has no types
-    """Looks terms up."""
+    def items(self) -> Iterator[tuple[tuple[str, bytes], ImpactInfo]]:
+        """Give ((field, term), info) in order."""
+        for key, entry in self._dictionary.items():
+            yield (chr(key[0]), key[1:]), ImpactInfo(entry)
 
     def term_info(self, fieldname: str, tbytes: bytes) -> ImpactInfo:
         """Return where the postings of a term lie.
@@ -82,49 +139,39 @@ class ImpactTermsReader(W3TermsReader):  # type: ignore[misc]  # whoosh has no t
         Raises:
             TermNotFound: no guide of this segment has it.
         """
-        for data in self._tindex.all(self._keycoder(fieldname, tbytes)):
-            return ImpactInfo.from_bytes(data)
-        raise TermNotFound(f"No term {fieldname}:{tbytes!r}")
-
-    def postings(self, field: str, term: str) -> Postings | None:
-        """Return the postings of `term`, or None if no guide of this segment has it."""
-        for data in self._tindex.all(self._keycoder(field, term.encode("utf-8", "replace"))):
-            return ImpactInfo.from_bytes(data).read(self._postfile)
-        return None
+        entry = self._dictionary.find(fieldname.encode() + tbytes)
+        if entry is None:
+            raise TermNotFound(f"No term {fieldname}:{tbytes!r}")
+        return ImpactInfo(entry)
 
     def doc_frequency(self, fieldname: str, tbytes: bytes) -> int:
         """Return the number of guides that have a term."""
-        return self.term_info(fieldname, tbytes).count
+        return int(self.term_info(fieldname, tbytes).doc_frequency())
 
+    def indexed_field_names(self) -> Iterable[str]:
+        """Return the names of the fields."""
+        return sorted({name for name, _ in self.terms()})
 
-class ImpactCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
-    """Whoosh's third codec with our postings."""
-
-    length_stats = False
-
-    def field_writer(self, storage: PlainStorage, segment: W3Segment) -> ImpactFieldWriter:
-        """Return the writer of a new segment's terms."""
-        return ImpactFieldWriter(self, storage, segment)
-
-    def terms_reader(self, storage: PlainStorage, segment: W3Segment) -> ImpactTermsReader:
-        """Open the lexicon and the postings of a segment."""
-        name = segment.make_filename(self.TERMS_EXT)
-        postings = segment.open_file(storage, self.POSTS_EXT)
-        return ImpactTermsReader(self, storage.open_file(name), storage.file_length(name), postings)
-
-    def postings_reader(
-        self,
-        dbfile: ReadFile,
-        terminfo: ImpactInfo,
-        format_: object,
-        term: object = None,
-        scorer: object = None,
+    def matcher(
+        self, fieldname: str, tbytes: bytes, format_: object, scorer: object = None
     ) -> ListMatcher:
-        """Return the postings as a matcher for Whoosh's own queries."""
-        found = terminfo.read(dbfile)
+        """Return the postings of a term as a matcher for Whoosh's own queries."""
+        found = self.read(self.term_info(fieldname, tbytes).entry)
+        term = (fieldname, tbytes)
         return ListMatcher(
             list(found.guides), list(found.impacts), format=format_, scorer=scorer, term=term
         )
+
+
+class ImpactCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
+    """Whoosh's third codec with our lexicon and postings."""
+
+    length_stats = False
+
+    def terms_reader(self, storage: PlainStorage, segment: W3Segment) -> ImpactTermsReader:
+        """Open the lexicon and the postings of a segment."""
+        lexicon = storage.open_file(segment.make_filename(self.TERMS_EXT))
+        return ImpactTermsReader(lexicon, segment.open_file(storage, self.POSTS_EXT))
 
 
 def new_segment(

@@ -27,7 +27,7 @@ import whoosh
 from jitdesk.errors import SearchIndexError
 from jitdesk.fileio import write_atomic
 
-FORMAT = 4
+FORMAT = 5
 """Raised with every change of what is written or how terms are made."""
 
 CURRENT = "current.json"

@@ -21,7 +21,7 @@ from jitdesk.search import generation as gen
 from jitdesk.search.card import encode_card, encode_face, encode_outline, encode_page
 from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
-from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter, encode_name
+from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter
 from jitdesk.search.terms import Analyser, guide_terms
 
 LOCK_SECONDS = 30.0
@@ -198,13 +198,12 @@ class _Update:
         analyser = self._analysers.setdefault(language, Analyser(language))
         terms = guide_terms(guide, analyser)
         columns = (
-            encode_name(guide.key, digest),
             encode_face(guide, terms),
             encode_card(guide),
             encode_outline(guide, terms),
             encode_page(guide),
         )
-        return Entry(columns, terms.words, terms.prefixes)
+        return Entry(guide.key, digest, columns, terms.words, terms.prefixes)
 
     def _finish(self, folder: Path, writer: SegmentWriter) -> SegmentFiles:
         spelled = {word for analyser in self._analysers.values() for word in analyser.spelled}

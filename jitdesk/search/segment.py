@@ -1,8 +1,8 @@
 """A segment of the index: guides that were added together; written once, never changed.
 
 `SegmentWriter` collects terms in memory and writes them in order; `Segment` reads. Other
-than its terms a segment has four columns (`jitdesk.search.card`), the names of its guides
-with the digests they were made from, and its words by length, for spelling.
+than its terms a segment has four columns (`jitdesk.search.card`), a file with the names of
+its guides and the digests they were made from, and its words by length, for spelling.
 """
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filetables import FileFormatError
 
-from jitdesk.search.codec import ImpactCodec, Postings, new_segment
+from jitdesk.search.codec import ImpactCodec, PackedList, Postings, new_segment, write_terms
 from jitdesk.search.spelling import WordTable, encode_words
 from jitdesk.search.storage import PlainStorage
 from jitdesk.search.terms import PREFIXES, WORDS
 
-COLUMNS = ("name", "face", "card", "outline", "page")
+COLUMNS = ("face", "card", "outline", "page")
 DAMAGE = (
     FileFormatError,
     OSError,
@@ -38,27 +39,24 @@ DAMAGE = (
 
 _COLUMN = VarBytesColumn(write_offsets_cutoff=0)
 _WORDS_FILE = ".words"
+_NAMES_FILE = ".names"
 _NAME = "\x1f"
+_ROW = "\x1e"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One guide ready to be written: its columns in the order of `COLUMNS`."""
+    """One guide ready to be written: its columns in the order of `COLUMNS`.
 
+    Attributes:
+        key, digest: the guide and what it was made from.
+    """
+
+    key: str
+    digest: str
     columns: tuple[bytes, ...]
     words: dict[str, int]
     prefixes: dict[str, int]
-
-
-def encode_name(key: str, digest: str) -> bytes:
-    """Return the bytes of a guide's name: its key and the digest it was made from."""
-    return f"{key}{_NAME}{digest}".encode("utf-8", "replace")
-
-
-@dataclass(slots=True)
-class _List:
-    guides: array[int] = field(default_factory=lambda: array("I"))
-    impacts: bytearray = field(default_factory=bytearray)
 
 
 class SegmentWriter:
@@ -72,7 +70,8 @@ class SegmentWriter:
         self._codec = ImpactCodec()
         self._segment = new_segment(self._codec, name)
         self._columns = self._codec.per_document_writer(self._storage, self._segment)
-        self._fields: dict[str, dict[str, _List]] = {PREFIXES: {}, WORDS: {}}
+        self._fields: dict[str, dict[str, PackedList]] = {PREFIXES: {}, WORDS: {}}
+        self._names: list[str] = []
 
     def add(self, entry: Entry) -> None:
         """Add one guide.
@@ -80,10 +79,7 @@ class SegmentWriter:
         Raises:
             OSError: the disk is full.
         """
-        self._columns.start_doc(self.count)
-        for column, data in zip(COLUMNS, entry.columns, strict=True):
-            self._columns.add_column_value(column, _COLUMN, data)
-        self._columns.finish_doc()
+        self._add_columns(entry.key, entry.digest, entry.columns)
         self._collect(PREFIXES, entry.prefixes)
         self._collect(WORDS, entry.words)
         self.count += 1
@@ -91,12 +87,9 @@ class SegmentWriter:
     def add_segment(self, old: Segment) -> None:
         """Add the living guides of `old`, without reading their files again."""
         numbers: dict[int, int] = {}
-        for number in old.living():
+        for number, key, digest in old.names():
             numbers[number] = self.count
-            self._columns.start_doc(self.count)
-            for column in COLUMNS:
-                self._columns.add_column_value(column, _COLUMN, old.column(column, number))
-            self._columns.finish_doc()
+            self._add_columns(key, digest, [old.column(name, number) for name in COLUMNS])
             self.count += 1
         for name, term, postings in old.terms():
             self._take(name, term, postings, numbers)
@@ -108,14 +101,11 @@ class SegmentWriter:
             OSError: the disk is full.
         """
         self._columns.close()
-        fields = self._codec.field_writer(self._storage, self._segment)
-        for name, lists in self._fields.items():
-            fields.start_field(name, _NoField())
-            for term in sorted(lists, key=_in_bytes):
-                fields.add_term(term, lists[term].guides, bytes(lists[term].impacts))
-            fields.finish_field()
-        fields.close()
-        self._write_words(spelled)
+        write_terms(self._storage, self._segment, self._fields)
+        self._path(_NAMES_FILE).write_bytes(_ROW.join(self._names).encode("utf-8", "replace"))
+        terms = self._fields[WORDS]
+        words = {word for word in spelled if word in terms or f"={word}" in terms}
+        self._path(_WORDS_FILE).write_bytes(encode_words(words))
         self.close()
 
     def close(self) -> None:
@@ -124,37 +114,40 @@ class SegmentWriter:
         folder = Path(self._storage.folder)
         shutil.rmtree(folder / f"{self._segment.indexname}.tmp", ignore_errors=True)
 
+    def _path(self, extension: str) -> Path:
+        name: str = self._segment.make_filename(extension)
+        return Path(self._storage.folder) / name
+
+    def _add_columns(self, key: str, digest: str, columns: Iterable[bytes]) -> None:
+        self._names.append(f"{key}{_NAME}{digest}")
+        self._columns.start_doc(self.count)
+        for column, data in zip(COLUMNS, columns, strict=True):
+            self._columns.add_column_value(column, _COLUMN, data)
+        self._columns.finish_doc()
+
     def _collect(self, name: str, terms: dict[str, int]) -> None:
         lists = self._fields[name]
+        known = lists.get
+        base = self.count << 8
         for term, impact in terms.items():
-            found = lists.get(term)
-            if found is None:
-                found = lists[term] = _List()
-            found.guides.append(self.count)
-            found.impacts.append(impact)
+            packed = known(term)
+            if packed is None:
+                lists[term] = base | impact
+            elif packed.__class__ is int:
+                lists[term] = array("I", (packed, base | impact))
+            else:
+                packed.append(base | impact)  # type: ignore[union-attr]
         self.postings += len(terms)
 
     def _take(self, name: str, term: str, postings: Postings, numbers: dict[int, int]) -> None:
-        found = self._fields[name].get(term) or _List()
+        packed = self._fields[name].get(term, ())
+        found = array("I", (packed,) if isinstance(packed, int) else packed)
         for guide, impact in zip(postings.guides, postings.impacts, strict=True):
             if (number := numbers.get(guide)) is not None:
-                found.guides.append(number)
-                found.impacts.append(impact)
-        if found.guides:
-            self._fields[name][term] = found
+                found.append(number << 8 | impact)
+        if found:
+            self._fields[name][term] = found if len(found) > 1 else found[0]
             self.postings += len(postings)
-
-    def _write_words(self, spelled: Iterable[str]) -> None:
-        terms = self._fields[WORDS]
-        words = {word for word in spelled if word in terms or f"={word}" in terms}
-        path = Path(self._storage.folder) / self._segment.make_filename(_WORDS_FILE)
-        path.write_bytes(encode_words(words))
-
-
-class _NoField:
-    """What Whoosh's field writer asks of a field: nothing that we use."""
-
-    format = None
 
 
 class Segment:
@@ -185,6 +178,7 @@ class Segment:
         guides = codec.per_document_reader(self._storage, self._segment)
         # All at once: the files may be unlinked later, when another generation is in use.
         self._columns = {name: guides.column_reader(name, _COLUMN) for name in COLUMNS}
+        self._names = self._storage.open_file(self._segment.make_filename(_NAMES_FILE))
         words = self._storage.open_file(self._segment.make_filename(_WORDS_FILE))
         self.words = WordTable(words.get, words.size)
 
@@ -199,37 +193,25 @@ class Segment:
 
     def starting(self, head: str, limit: int) -> list[str]:
         """Return up to `limit` terms of the word field that start with `head`, in order."""
-        found: list[str] = []
-        for name, term in self._terms.terms_from(WORDS, head.encode("utf-8", "replace")):
-            text = term.decode("utf-8")
-            if name != WORDS or not text.startswith(head) or len(found) >= limit:
-                break
-            found.append(text)
-        return found
-
-    def living(self) -> Iterator[int]:
-        """Give the numbers of the guides that were not removed since."""
-        return (number for number in range(self.count) if number not in self.gone)
+        return [term for term, _ in islice(self._terms.starting(WORDS, head), limit)]
 
     def names(self) -> Iterator[tuple[int, str, str]]:
-        """Give number, key and digest of every living guide."""
-        for number in self.living():
-            key, _, digest = self.column("name", number).decode("utf-8").partition(_NAME)
-            yield number, key, digest
+        """Give number, key and digest of every guide that was not removed since."""
+        rows = str(self._names.get(0, self._names.size), "utf-8").split(_ROW)
+        if len(rows) != self.count:
+            raise ValueError("the names of the guides are damaged")
+        for number, row in enumerate(rows):
+            if number not in self.gone:
+                key, _, digest = row.partition(_NAME)
+                yield number, key, digest
 
     def terms(self) -> Iterator[tuple[str, str, Postings]]:
         """Give every term with its field and postings, in order."""
-        for name, term in self._terms.terms():
-            text = term.decode("utf-8")
-            postings = self.postings(name, text)
-            if postings is not None:
-                yield name, text, postings
+        for name in (PREFIXES, WORDS):
+            for term, entry in self._terms.starting(name, ""):
+                yield name, term, self._terms.read(entry)
 
     def close(self) -> None:
         """Let go of the files."""
         self._columns.clear()
         self._storage.close()
-
-
-def _in_bytes(term: str) -> bytes:
-    return term.encode("utf-8", "replace")

@@ -43,7 +43,7 @@ class Shelf:
 
     def key(self, guide: int) -> str:
         """Return a guide's key."""
-        return self._lexicon.column("name", guide).decode("utf-8").partition("\x1f")[0]
+        return self.face(guide).key
 
     def _read_face(self, guide: int) -> Face:
         return cards.decode_face(self._lexicon.column("face", guide))

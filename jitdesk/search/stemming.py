@@ -8,28 +8,40 @@ rules of Larkey, Ballesteros and Connell 2002). A language without rules keeps i
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+import Stemmer
+
 from jitdesk.search.words import is_unspaced
 
-Stemmer = Callable[[str], str]
+Stem = Callable[[str], str]
 
 _SNOWBALL = {
-    "en": ("english", "EnglishStemmer"),
-    "de": ("german", "GermanStemmer"),
-    "fr": ("french", "FrenchStemmer"),
-    "es": ("spanish", "SpanishStemmer"),
-    "ru": ("russian", "RussianStemmer"),
-    "it": ("italian", "ItalianStemmer"),
-    "nl": ("dutch", "DutchStemmer"),
-    "pt": ("portugese", "PortugueseStemmer"),
-    "sv": ("swedish", "SwedishStemmer"),
-    "da": ("danish", "DanishStemmer"),
-    "no": ("norwegian", "NorwegianStemmer"),
-    "fi": ("finnish", "FinnishStemmer"),
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "tr": "turkish",
 }
 _QUERY_LANGUAGES = ("en", "de", "fr", "es")
 """Latin-script languages that a query is stemmed in besides its preferred one."""
@@ -82,14 +94,8 @@ def _french(word: str) -> str:
 
 
 @cache
-def _stemmer(code: str) -> Stemmer:
+def _stemmer(code: str) -> Stem:
     if code not in _SNOWBALL:
-        return _whole
-    module, name = _SNOWBALL[code]
-    maker = getattr(importlib.import_module(f"whoosh.lang.snowball.{module}"), name)
-    made: Stemmer = maker().stem
+        return str
+    made: Stem = Stemmer.Stemmer(_SNOWBALL[code], 0).stemWord
     return made
-
-
-def _whole(word: str) -> str:
-    return word

@@ -16,16 +16,23 @@ guide's postings depend on that guide alone, and adding one gives the same index
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import PurePosixPath
 
 from jitdesk.guides.guide import Guide
 from jitdesk.search.stemming import stem
 from jitdesk.search.wordlists import stop_words
-from jitdesk.search.words import chain_words, chains, is_unspaced, split_words
+from jitdesk.search.words import (
+    MAX_WORD,
+    chain_parts,
+    chain_words,
+    chains,
+    is_unspaced,
+    split_words,
+)
 
 WORDS = "w"
 PREFIXES = "p"
@@ -66,8 +73,7 @@ class Terms:
 
     words: dict[str, int] = field(default_factory=dict)
     prefixes: dict[str, int] = field(default_factory=dict)
-    sections: tuple[frozenset[str], ...] = ()
-    headings: tuple[frozenset[str], ...] = ()
+    sections: tuple[Counter[str], ...] = ()
     title: tuple[str, ...] = ()
 
 
@@ -79,76 +85,113 @@ class Analyser:
     """
 
     def __init__(self, language: str) -> None:
-        self._language = language
-        self._known: dict[str, tuple[str, ...]] = {}
         self.spelled: set[str] = set()
+        self._words = _Words()
+        self._terms = _Terms(language, self.spelled)
 
     def count(self, text: str) -> Counter[str]:
         """Return how often each term stands in `text`."""
-        found: Counter[str] = Counter()
-        for chain, times in Counter(chains(text)).items():
-            for term in self.terms(chain):
-                found[term] += times
-        return found
+        return Counter(chain.from_iterable(map(self._terms.__getitem__, chains(text))))
 
-    def terms(self, chain: str) -> tuple[str, ...]:
-        """Return the terms of one chain: stems, and whole words that differ from them."""
-        known = self._known.get(chain)
-        if known is None:
-            known = tuple(self._terms(chain))
-            if not is_unspaced(chain) and len(chain) <= 40:
-                self._remember(chain, known)
-        return known
+    def words(self, text: str) -> set[str]:
+        """Return the words of `text` as they can be begun to be typed."""
+        return set(chain.from_iterable(map(self._words.__getitem__, chains(text))))
 
-    def _remember(self, chain: str, terms: tuple[str, ...]) -> None:
-        if len(self._known) >= _CACHE_LIMIT:
-            self._known.clear()
-        self._known[chain] = terms
 
-    def _terms(self, chain: str) -> Iterable[str]:
-        for word in chain_words(chain):
-            if not (word.joined and _PATH_LIKE.search(chain)):
-                self.spelled.add(word.text)
-            yield from word_terms(word.text, self._language)
+class _Memory(dict[str, tuple[str, ...]]):
+    """What a chain gives, made when it is first met; runs without spaces are not kept."""
+
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        made = tuple(self.make(text))
+        if len(text) <= MAX_WORD and not is_unspaced(text):
+            if len(self) >= _CACHE_LIMIT:
+                self.clear()
+            self[text] = made
+        return made
+
+    def make(self, text: str) -> Iterable[str]:
+        raise NotImplementedError
+
+
+class _Words(_Memory):
+    """Chain -> its words and their other spellings."""
+
+    def make(self, text: str) -> Iterable[str]:
+        parts, together = chain_parts(text)
+        if parts:
+            yield from chain.from_iterable(self[part] for part in parts)
+            if together:
+                yield together
+            return
+        for word in chain_words(text):
+            yield word.text
             if word.spelling:
-                yield from word_terms(word.spelling, self._language)
+                yield word.spelling
+
+
+class _Terms(_Memory):
+    """Chain -> its terms: stems, and whole words that differ from them."""
+
+    def __init__(self, language: str, spelled: set[str]) -> None:
+        super().__init__()
+        self._language = language
+        self._spelled = spelled
+
+    def make(self, text: str) -> Iterable[str]:
+        parts, together = chain_parts(text)
+        if parts:
+            yield from chain.from_iterable(self[part] for part in parts)
+            if together:
+                yield from self._word(together, spelled=not _PATH_LIKE.search(text))
+        elif is_unspaced(text):  # pairs have no stems and are not spelled
+            for word in chain_words(text):
+                yield word.text
+        else:
+            for word in chain_words(text):
+                yield from self._word(word.text)
+                if word.spelling:
+                    yield from self._word(word.spelling, spelled=False)
+
+    def _word(self, word: str, *, spelled: bool = True) -> Iterable[str]:
+        if spelled:
+            self._spelled.add(word)
+        return word_terms(word, self._language)
 
 
 def word_terms(word: str, language: str) -> Iterable[str]:
     """Give the terms under which the folded `word` is kept."""
     root = stem(word, language)
-    yield root
-    if root != word:
-        yield "=" + word
-
-
-def impact(weighted: float) -> int:
-    """Return the impact byte of a weighted, length-normalised frequency; never 0."""
-    return max(1, min(FULL, round(FULL * weighted / (weighted + _HALF))))
+    return (root,) if root == word else (root, "=" + word)
 
 
 def guide_terms(guide: Guide, analyser: Analyser) -> Terms:
     """Return what `guide` can be found by."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    beginnings: dict[str, float] = {}
+    weights: dict[str, float] = {}
+    heads: dict[str, int] = {}
     for part, text in _texts(guide):
-        counted = analyser.count(text)
-        _weigh(weights, counted, part)
+        _weigh(weights, analyser.count(text), part)
         if part.shortest_prefix:
-            _begin(beginnings, _plain_words(text), part)
+            _begin(heads, analyser.words(text), part)
     sections = tuple(analyser.count(f"{s.title}\n{s.text}") for s in guide.sections)
-    body: Counter[str] = Counter()
-    for counted in sections:
-        body.update(counted)
-    _weigh(weights, body, BODY)
-    _add_spellings(weights, beginnings, guide.title)
-    return Terms(
-        {term: impact(weight) for term, weight in weights.items()},
-        {term: impact(weight) for term, weight in beginnings.items()},
-        tuple(frozenset(counted) for counted in sections),
-        tuple(frozenset(analyser.count(section.title)) for section in guide.sections),
-        tuple(analyser.count(guide.title)),
-    )
+    _weigh(weights, _sum(sections), BODY)
+    _add_spellings(weights, heads, guide.title)
+    return Terms(_impacts(weights), heads, sections, tuple(analyser.count(guide.title)))
+
+
+def _sum(counts: Sequence[Counter[str]]) -> Counter[str]:
+    if len(counts) == 1:
+        return counts[0]
+    total: Counter[str] = Counter()
+    for counted in counts:
+        total.update(counted)
+    return total
+
+
+def _impacts(weights: Mapping[str, float]) -> dict[str, int]:
+    """Return the impact byte of each weighted, length-normalised frequency; never 0."""
+    return {
+        term: int(FULL * weight / (weight + _HALF) + 0.5) or 1 for term, weight in weights.items()
+    }
 
 
 def summary(guide: Guide) -> str:
@@ -160,42 +203,41 @@ def summary(guide: Guide) -> str:
 
 
 def _texts(guide: Guide) -> Iterable[tuple[Part, str]]:
+    """Give the parts beside the text, the lighter before the heavier."""
     path = PurePosixPath(guide.path)
-    yield TITLE, guide.title
-    yield ASKED, "\n".join((*guide.also_asked, *guide.tags))
-    yield FILE, "" if path.stem.lower() in {"readme", "index"} else path.stem
-    yield FILE, guide.id.rpartition("/")[2] if guide.id.rpartition("/")[2] != path.stem else ""
-    yield SITUATION, summary(guide)
-    yield HEADINGS, "\n".join(section.title for section in guide.sections)
+    name = guide.id.rpartition("/")[2]
     yield PLACE, f"{guide.pack} {path.parent} {' '.join(guide.context_words)}"
+    yield HEADINGS, "\n".join(section.title for section in guide.sections)
+    yield SITUATION, summary(guide)
+    yield FILE, "" if path.stem.lower() in {"readme", "index"} else path.stem
+    yield FILE, name if name != path.stem else ""
+    yield ASKED, "\n".join((*guide.also_asked, *guide.tags))
+    yield TITLE, guide.title
 
 
-def _weigh(weights: defaultdict[str, float], counted: Mapping[str, int], part: Part) -> None:
-    length = sum(counted.values())
+def _weigh(weights: dict[str, float], counted: Counter[str], part: Part) -> None:
+    if not counted:
+        return
+    length = counted.total()
     scale = part.weight / (1 - part.slope + part.slope * max(length, part.usual / 2) / part.usual)
+    known = weights.get
     for term, times in counted.items():
-        weights[term] += times * scale
+        weights[term] = known(term, 0.0) + times * scale
 
 
-def _plain_words(text: str) -> set[str]:
-    words = set()
-    for word in split_words(text):
-        words.add(word.text)
-        if word.spelling:
-            words.add(word.spelling)
-    return words
+def _begin(heads: dict[str, int], words: Iterable[str], part: Part) -> None:
+    """Add the beginnings of `words`; heavier parts come later and replace lighter ones."""
+    value = int(FULL * part.weight / (part.weight + _HALF) + 0.5)
+    shortest = part.shortest_prefix
+    heads.update(
+        dict.fromkeys(
+            (w[:end] for w in words for end in range(shortest, min(len(w), LONGEST_PREFIX) + 1)),
+            value,
+        )
+    )
 
 
-def _begin(beginnings: dict[str, float], words: Iterable[str], part: Part) -> None:
-    for word in words:
-        for end in range(part.shortest_prefix, min(len(word), LONGEST_PREFIX) + 1):
-            head = word[:end]
-            beginnings[head] = max(beginnings.get(head, 0.0), part.weight)
-
-
-def _add_spellings(
-    weights: defaultdict[str, float], beginnings: dict[str, float], title: str
-) -> None:
+def _add_spellings(weights: dict[str, float], heads: dict[str, int], title: str) -> None:
     """Add what people make of a title: its initials, and neighbours written as one."""
     words = [w.text for w in split_words(title) if not w.joined and not is_unspaced(w.text)]
     initials = {"".join(word[0] for word in words)}
@@ -203,5 +245,8 @@ def _add_spellings(
     joined = {a + b for a, b in pairwise(words) if len(a) > 1 < len(b)}
     made = {word for word in initials if len(word) > 2} | joined
     for word in made:
-        weights[word] += FILE.weight
+        weights[word] = weights.get(word, 0.0) + FILE.weight
+    beginnings: dict[str, int] = {}
     _begin(beginnings, made, Part(FILE.weight, 1, 0, 3))
+    for head, value in beginnings.items():
+        heads.setdefault(head, value)

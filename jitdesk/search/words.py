@@ -34,6 +34,11 @@ _UNSPACED = re.compile(f"[{_UNSPACED_RANGE}]+")
 _CHAIN = re.compile(
     f"[{_UNSPACED_RANGE}]+|{_PLAIN}(?:\\+\\+|#)(?!{_PLAIN})|{_PLAIN}+(?:['’_./:@+\\\\-]{_PLAIN}+)*"
 )
+_ASCII_CHAIN = re.compile(
+    r"[A-Za-z0-9](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:['_./:@+\\-][A-Za-z0-9]+)*"
+)
+"""`_CHAIN` for text in ASCII: the same and five times faster."""
+
 _PART = re.compile(f"{_PLAIN}+")
 _HUMP = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[^A-Z\W\d_]+|\d+|[^\W_]")
 _HUMPED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
@@ -60,29 +65,45 @@ class Word(NamedTuple):
 
 def split_words(text: str) -> Iterator[Word]:
     """Give the words of `text` in order, parts of a chain before the chain itself."""
-    for match in _CHAIN.finditer(text):
+    for match in (_ASCII_CHAIN if text.isascii() else _CHAIN).finditer(text):
         yield from chain_words(match.group(), match.start())
 
 
 def chains(text: str) -> list[str]:
     """Return the unfolded chains of `text`: what `chain_words` takes, without places."""
-    return _CHAIN.findall(text)
+    return (_ASCII_CHAIN if text.isascii() else _CHAIN).findall(text)
 
 
-def chain_words(chain: str, start: int = 0) -> Iterator[Word]:
-    """Give the words of one chain that starts at character `start` of its text."""
-    if chain.isascii() and chain.isalpha() and not _HUMPED.search(chain):
-        yield Word(chain.lower()[:MAX_WORD], start, start + len(chain))
-        return
+def chain_words(chain: str, start: int = 0) -> list[Word]:
+    """Return the words of one chain that starts at character `start` of its text."""
     if _UNSPACED.match(chain):
-        yield from _pairs(chain, start)
-        return
+        return list(_pairs(chain, start))
+    if chain.isalpha() and not _HUMPED.search(chain):
+        text = fold(chain)[:MAX_WORD]
+        spelling = "" if chain.isascii() else umlaut_spelling(chain)[:MAX_WORD]
+        return [Word(text, start, start + len(chain), False, spelling)]
     parts = list(_parts(chain, start))
-    yield from parts
     if len(parts) > 1:
         together = fold("".join(_PART.findall(chain)))
         if 2 < len(together) <= MAX_WORD and together != parts[-1].text:
-            yield Word(together, start, start + len(chain), joined=True)
+            parts.append(Word(together, start, start + len(chain), joined=True))
+    return parts
+
+
+def chain_parts(chain: str) -> tuple[list[str], str]:
+    """Return the parts of a chain such as ``path/to_file``, and it folded and written as one.
+
+    No parts: it is a word by itself, or one that only `chain_words` understands. Each part is
+    a chain of its own; there are few of them where there are many chains, so a caller that
+    remembers what parts give is faster than `chain_words`. "" = too long to be typed.
+    """
+    if chain.isalnum() or chain.endswith(("+", "#")) or _ENGLISH_TAIL.search(chain):
+        return [], ""
+    parts = _PART.findall(chain)
+    if len(parts) < 2:
+        return [], ""
+    together = fold("".join(parts))
+    return parts, together if 2 < len(together) <= MAX_WORD else ""
 
 
 def is_unspaced(text: str) -> bool:
