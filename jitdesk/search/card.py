@@ -150,8 +150,9 @@ def encode_card(guide: Guide) -> bytes:
 
 def decode_card(data: bytes) -> Card:
     """Read what `encode_card` wrote."""
-    *values, asked = json.loads(data)
-    return Card(*values, tuple(asked))
+    values = json.loads(data)
+    values[-1] = tuple(values[-1])
+    return Card(*values)
 
 
 def encode_outline(guide: Guide, terms: Terms) -> bytes:

@@ -133,6 +133,8 @@ class _Update:
             segment.close()
             kept.append(replace(files, gone=tuple(sorted(gone))))
         if not missing and tuple(kept) == current.segments:
+            if current.checked != gen.today():
+                gen.write_current(self._directory, current)
             return 0, 0, False
         return self._write(current, kept, wanted, list(missing), removed, rebuilt=False)
 
@@ -208,7 +210,8 @@ class _Update:
     def _finish(self, folder: Path, writer: SegmentWriter) -> SegmentFiles:
         spelled = {word for analyser in self._analysers.values() for word in analyser.spelled}
         writer.finish(spelled)
-        return SegmentFiles(writer.name, writer.count, (), gen.list_files(folder, writer.name))
+        files = gen.list_files(folder, writer.name)
+        return SegmentFiles(writer.name, writer.count, (), files, tuple(sorted(self._analysers)))
 
     def _merge(
         self, old: Path, new: Path, chosen: Sequence[SegmentFiles]
@@ -225,8 +228,9 @@ class _Update:
             spelled.update(segment.words)
             segment.close()
         writer.finish(spelled)
-        count = writer.count
-        return (SegmentFiles(writer.name, count, (), gen.list_files(new, writer.name)),)
+        languages = sorted({tag for files in chosen for tag in files.languages})
+        found = gen.list_files(new, writer.name)
+        return (SegmentFiles(writer.name, writer.count, (), found, tuple(languages)),)
 
 
 def _choose(

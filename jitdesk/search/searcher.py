@@ -67,7 +67,7 @@ class Searcher:
             SearchIndexError: there is none, or there is a reason to doubt it.
         """
         found = gen.fingerprint(directory)
-        with _border():
+        with _border(directory):
             try:
                 return cls(directory, gen.read_current(directory), found)
             except (OSError, SearchIndexError):
@@ -101,7 +101,7 @@ class Searcher:
             SearchIndexError: the index was damaged while it was in use.
         """
         start = time.perf_counter()
-        with _border():
+        with _border(self._directory):
             hits, meant = self._answer(query)
         return Answer(query, hits, (time.perf_counter() - start) * 1000, meant)
 
@@ -179,9 +179,11 @@ def _corrected(title: str, readings: Sequence[Reading]) -> str:
 
 
 @contextlib.contextmanager
-def _border() -> Iterator[None]:
+def _border(directory: Path) -> Iterator[None]:
     """Turn what a damaged file can raise into the error of this package."""
     try:
         yield
     except DAMAGE as error:
+        if not (isinstance(error, OSError) and error.errno):
+            gen.distrust(directory)
         raise SearchIndexError(f"The search index cannot be read ({error}).") from error

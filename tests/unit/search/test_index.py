@@ -14,6 +14,7 @@ import pytest
 
 from jitdesk.errors import SearchIndexError
 from jitdesk.guides.guide import Guide
+from jitdesk.search import generation
 from jitdesk.search import index as index_module
 from jitdesk.search.generation import CURRENT
 from jitdesk.search.hit import Query
@@ -195,3 +196,25 @@ def test_a_second_writer_waits_and_then_says_so(
     monkeypatch.setattr(index_module, "LOCK_SECONDS", 0.1)
     with write_lock(directory / "lock", 1.0), pytest.raises(SearchIndexError, match="Another"):
         index_guides(directory, [ONE])
+
+
+def test_what_was_damaged_while_in_use_is_built_anew(directory: Path) -> None:
+    for path in directory.glob("gen-*/*.page.col"):
+        found = path.stat()
+        path.write_bytes(b"\0" * found.st_size)
+        os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))  # as a failing disk leaves it
+    with pytest.raises(SearchIndexError):
+        titles(directory, "password")
+    assert index_guides(directory, [ONE, TWO]).rebuilt
+
+
+def test_an_update_reads_files_again_once_a_day(
+    directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lexicon = next(directory.glob("gen-*/*.trm"))
+    found = lexicon.stat()
+    lexicon.write_bytes(b"\xff" * found.st_size)
+    os.utime(lexicon, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert not index_guides(directory, [ONE, TWO]).rebuilt
+    monkeypatch.setattr(generation, "today", lambda: "2031-01-01")
+    assert index_guides(directory, [ONE, TWO]).rebuilt
