@@ -211,10 +211,10 @@ def test_what_was_damaged_while_in_use_is_built_anew(directory: Path) -> None:
 def test_an_update_reads_files_again_once_a_day(
     directory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lexicon = next(directory.glob("gen-*/*.trm"))
-    found = lexicon.stat()
-    lexicon.write_bytes(b"\xff" * found.st_size)
-    os.utime(lexicon, ns=(found.st_atime_ns, found.st_mtime_ns))
+    words = next(directory.glob("gen-*/*.words"))
+    found = words.stat()
+    words.write_bytes(b"\xff" * found.st_size)
+    os.utime(words, ns=(found.st_atime_ns, found.st_mtime_ns))
     assert not index_guides(directory, [ONE, TWO]).rebuilt
     monkeypatch.setattr(generation, "today", lambda: "2031-01-01")
     assert index_guides(directory, [ONE, TWO]).rebuilt
