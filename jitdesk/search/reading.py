@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from jitdesk.search.alternatives import Meaning, find_meanings
 from jitdesk.search.asking import AskedWord
 from jitdesk.search.lexicon import Lexicon
-from jitdesk.search.passage import Needle, needle
+from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
 from jitdesk.search.scoring import word_weight
 
@@ -51,4 +51,4 @@ class Readings:
 
     def _reading(self, meaning: Meaning) -> Reading:
         weight = word_weight(meaning, self._lexicon.size)
-        return Reading(meaning, weight, title_terms(meaning), needle(meaning, weight))
+        return Reading(meaning, weight, title_terms(meaning), make_needle(meaning, weight))

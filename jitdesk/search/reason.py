@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jitdesk.search.card import Card
-from jitdesk.search.passage import Marks, Wanted
+from jitdesk.search.marking import Marks, Wanted
 
 _SHOWN = 3
 

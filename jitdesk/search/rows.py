@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from jitdesk.search.card import Card
 from jitdesk.search.hit import Hit, Query
-from jitdesk.search.passage import Wanted
+from jitdesk.search.marking import Wanted
 from jitdesk.search.reason import reason
 from jitdesk.search.shelf import Shelf
 

@@ -10,17 +10,21 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 
 from jitdesk.search.alternatives import Alternative, Meaning
 from jitdesk.search.codec import Postings
+from jitdesk.search.lexicon import Found
 
 COMMON = 3000
 RESCORED = 200
 STOP_WEIGHT = 0.15
 PRESENCE = 0.15
 """What having the word at all is worth beside how strongly it is there (0..1)."""
+
+_FEW = 300
+"""Up to so many impacts are computed one by one, more are looked up in a table."""
 
 Scores = dict[int, float]
 
@@ -38,7 +42,7 @@ def score(meanings: Sequence[Meaning], weights: Sequence[float], scores: Scores)
     pairs = sorted(zip(meanings, weights, strict=True), key=lambda pair: _size(pair[0]))
     for meaning, weight in pairs:
         if _size(meaning) <= COMMON:
-            _add(found, meaning, weight)
+            found = _add(found, meaning, weight)
         elif found:
             _rescore(found, meaning, weight)
         else:
@@ -51,46 +55,64 @@ def _size(meaning: Meaning) -> int:
 
 
 def _steps(factor: float) -> list[float]:
+    """Return what each impact is worth."""
     return [factor * (PRESENCE + impact / 255) for impact in range(256)]
 
 
-def _add(scores: Scores, meaning: Meaning, weight: float) -> None:
+def _values(factor: float, impacts: bytes) -> Iterable[float]:
+    if len(impacts) > _FEW:
+        return map(_steps(factor).__getitem__, impacts)
+    least, step = factor * PRESENCE, factor / 255
+    return [least + step * impact for impact in impacts]
+
+
+def _add(scores: Scores, meaning: Meaning, weight: float) -> Scores:
+    """Return `scores` and what the guides have of `meaning`; the larger of both is reused."""
     best: Scores = {}
-    known = best.get
-    for alternative in meaning.alternatives:
-        step = weight * alternative.factor / 255
-        least = weight * alternative.factor * PRESENCE
+    # The largest first: it is taken over as a whole, the others guide by guide.
+    for alternative in sorted(meaning.alternatives, key=lambda a: -a.found.count):
+        factor = weight * alternative.factor
         for base, part in alternative.found.parts:
-            guides = (base + guide for guide in part.guides) if base else part.guides
-            pairs = zip(guides, part.impacts, strict=True)
-            if not best:
-                best.update({guide: least + step * impact for guide, impact in pairs})
-                continue
-            for guide, impact in pairs:
-                value = least + step * impact
-                if value > known(guide, 0.0):
-                    best[guide] = value
-    if not scores:
-        scores.update(best)
-        return
-    for guide, value in best.items():
-        scores[guide] = scores.get(guide, 0.0) + value
+            guides = [base + guide for guide in part.guides] if base else part.guides
+            values = _values(factor, part.impacts)
+            if best:
+                _raise(best, guides, values)
+            else:
+                best = dict(zip(guides, values, strict=True))
+    small, large = (scores, best) if len(scores) < len(best) else (best, scores)
+    known = large.get
+    for guide, value in small.items():
+        large[guide] = known(guide, 0.0) + value
+    return large
+
+
+def _raise(best: Scores, guides: Iterable[int], values: Iterable[float]) -> None:
+    known = best.get
+    for guide, value in zip(guides, values, strict=True):
+        if value > known(guide, 0.0):
+            best[guide] = value
 
 
 def _rescore(scores: Scores, meaning: Meaning, weight: float) -> None:
+    alternatives = [(a.factor, a.factor * (1 + PRESENCE), a.found) for a in meaning.alternatives]
+    alternatives.sort(key=lambda alternative: -alternative[0])
     for guide in nlargest(RESCORED, scores, key=scores.__getitem__):
-        best = max((_value(a, guide) for a in meaning.alternatives), default=0.0)
+        best = 0.0
+        for factor, most, found in alternatives:
+            if most <= best:
+                break
+            if impact := _impact(found, guide):
+                best = max(best, factor * (PRESENCE + impact / 255))
         scores[guide] += weight * best
 
 
-def _value(alternative: Alternative, guide: int) -> float:
-    for base, part in reversed(alternative.found.parts):
+def _impact(found: Found, guide: int) -> int:
+    for base, part in reversed(found.parts):
         if guide >= base:
             at = bisect_left(part.guides, guide - base)
-            if at < len(part.impacts) and part.guides[at] == guide - base:
-                return alternative.factor * (PRESENCE + part.impacts[at] / 255)
-            return 0.0
-    return 0.0
+            fits = at < len(part.impacts) and part.guides[at] == guide - base
+            return part.impacts[at] if fits else 0
+    return 0
 
 
 def _strongest(meaning: Meaning, weight: float) -> Scores:

@@ -20,7 +20,7 @@ from jitdesk.search.card import MAX_TITLE, plain_title
 from jitdesk.search.generation import Generation
 from jitdesk.search.hit import Answer, Hit, Query
 from jitdesk.search.lexicon import Lexicon
-from jitdesk.search.passage import Wanted
+from jitdesk.search.marking import Wanted
 from jitdesk.search.ranking import Asked, rank_score
 from jitdesk.search.reading import Reading, Readings
 from jitdesk.search.rows import make_rows
