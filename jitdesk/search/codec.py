@@ -11,6 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Literal, Union
 
 from whoosh.codec.base import TermsReader
@@ -21,6 +22,10 @@ from whoosh.reading import TermInfo, TermNotFound
 from jitdesk.search.dictionary import Dictionary, Entry, encode_dictionary
 from jitdesk.search.storage import PlainStorage, ReadFile
 
+LONG = 1000
+"""Of a term in more guides than this the strongest postings can be read by themselves."""
+
+TOP = 400
 _WIDE = 4
 _NARROW = 2
 _TYPES: dict[int, Literal["I", "H"]] = {_WIDE: "I", _NARROW: "H"}
@@ -51,11 +56,7 @@ def write_terms(
     """
     lexicon = storage.create_file(segment.make_filename(W3Codec.TERMS_EXT))
     postings = segment.create_file(storage, W3Codec.POSTS_EXT)
-    named = sorted(
-        (_key(name, term), packed)
-        for name, lists in fields.items()
-        for term, packed in lists.items()
-    )
+    named = sorted(_named(fields))
     place = 0
 
     def entries() -> Iterator[tuple[bytes, Entry]]:
@@ -75,6 +76,20 @@ def write_terms(
         lexicon.write(data)
     lexicon.close()
     postings.close()
+
+
+def _named(fields: dict[str, dict[str, PackedList]]) -> Iterator[tuple[bytes, PackedList]]:
+    """Give all terms with their postings, of long ones the strongest as a list of its own."""
+    for name, lists in fields.items():
+        for term, packed in lists.items():
+            yield _key(name, term), packed
+            if not isinstance(packed, int) and len(packed) > LONG:
+                strongest = nlargest(TOP, packed, key=_impact)
+                yield _key(name.upper(), term), array("I", sorted(strongest))
+
+
+def _impact(value: int) -> int:
+    return value & 255
 
 
 def _key(field: str, term: str) -> bytes:
@@ -100,6 +115,10 @@ class ImpactTermsReader(TermsReader):  # type: ignore[misc]  # whoosh has no typ
         """Return the postings of `term`, or None if no guide of this segment has it."""
         entry = self._dictionary.find(_key(field, term))
         return None if entry is None else self.read(entry)
+
+    def strongest(self, field: str, term: str) -> Postings | None:
+        """Return the `TOP` postings of highest impact; all where there are at most `LONG`."""
+        return self.postings(field.upper(), term) or self.postings(field, term)
 
     def read(self, entry: Entry) -> Postings:
         """Return the postings that an entry of the lexicon names."""
@@ -130,7 +149,7 @@ class ImpactTermsReader(TermsReader):  # type: ignore[misc]  # whoosh has no typ
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], ImpactInfo]]:
         """Give ((field, term), info) in order."""
-        for key, entry in self._dictionary.items():
+        for key, entry in self._dictionary.items(b"a"):  # capitals are not terms
             yield (chr(key[0]), key[1:]), ImpactInfo(entry)
 
     def term_info(self, fieldname: str, tbytes: bytes) -> ImpactInfo:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jitdesk.search.codec import Postings
+from jitdesk.search.codec import LONG, Postings
 from jitdesk.search.segment import Segment
 from jitdesk.search.spelling import Correction, corrections
 from jitdesk.search.terms import WORDS
@@ -17,15 +17,25 @@ _MOST_HELD = 500_000
 _REMEMBERED_CORRECTIONS = 512
 
 
+Parts = tuple[tuple[int, Postings], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The guides that have a term: per segment its base and postings; `count` in all."""
+    """The guides that have a term.
 
-    parts: tuple[tuple[int, Postings], ...]
+    Attributes:
+        parts: per segment its base and postings.
+        count: how many there are in all.
+        strongest: as `parts`, of a long list only those that weigh most.
+    """
+
+    parts: Parts
     count: int
+    strongest: Parts
 
 
-NOTHING = Found((), 0)
+NOTHING = Found((), 0, ())
 
 
 class Lexicon:
@@ -61,7 +71,15 @@ class Lexicon:
             for segment in self.segments
             if (postings := segment.postings(field, term)) is not None
         )
-        return Found(parts, sum(len(part) for _, part in parts)) if parts else NOTHING
+        count = sum(len(part) for _, part in parts)
+        if count <= LONG:
+            return Found(parts, count, parts) if parts else NOTHING
+        strongest = tuple(
+            (segment.base, postings)
+            for segment in self.segments
+            if (postings := segment.strongest(field, term)) is not None
+        )
+        return Found(parts, count, strongest)
 
     def starting(self, head: str, limit: int) -> tuple[str, ...]:
         """Return up to `limit` terms of each segment that start with `head`."""

@@ -6,9 +6,11 @@ each word in which of its sections and lines it stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from jitdesk.search.card import Outline
+from jitdesk.search.card import Outline, PageText
 from jitdesk.search.folding import fold
 from jitdesk.search.needle import Needle
 
@@ -23,10 +25,10 @@ _REMEMBERED = 64
 class Page:
     """The sections of a guide and their texts; remembers what it was asked."""
 
-    def __init__(self, outline: Outline, texts: Sequence[str]) -> None:
+    def __init__(self, outline: Outline, texts: PageText) -> None:
         self.outline = outline
         self._texts = texts
-        self._lines: dict[int, list[tuple[str, str]]] = {}
+        self._lines: dict[int, _Lines] = {}
         self._sections_with: dict[Needle, dict[int, float]] = {}
         self._lines_with: dict[tuple[int, Needle], tuple[int, ...]] = {}
 
@@ -67,19 +69,36 @@ class Page:
         if not values:
             return ""
         best = max(values, key=lambda place: (round(values[place], 6), -place))
-        return self._folded(number)[best][0]
+        return self._lines_of(number).lines[best]
 
     def _places(self, number: int, needle: Needle) -> tuple[int, ...]:
         places: set[int] = set()
-        lines = self._folded(number)
+        lines = self._lines_of(number)
         for fragment in needle.fragments:
-            places.update(place for place, line in enumerate(lines) if fragment in line[1])
+            places.update(lines.places(fragment))
         return tuple(places)
 
-    def _folded(self, number: int) -> list[tuple[str, str]]:
+    def _lines_of(self, number: int) -> _Lines:
         known = self._lines.get(number)
         if known is None:
-            lines = self._texts[number].split("\n", MAX_LINES)[:MAX_LINES]
-            cut = (line.strip()[:MAX_LINE] for line in lines)
-            known = self._lines[number] = [(line, fold(line)) for line in cut if line]
+            known = self._lines[number] = _Lines(self._texts[number])
         return known
+
+
+class _Lines:
+    """The lines of a section, folded as one text: one search goes over all of them."""
+
+    def __init__(self, text: str) -> None:
+        cut = (line.strip()[:MAX_LINE] for line in text.split("\n", MAX_LINES)[:MAX_LINES])
+        self.lines = [line for line in cut if line]
+        folded = [fold(line) for line in self.lines]
+        self._folded = "\n".join(folded)
+        self._starts = list(accumulate((len(line) + 1 for line in folded), initial=0))
+
+    def places(self, fragment: str) -> Iterator[int]:
+        """Give the numbers of the lines that have `fragment`."""
+        at = self._folded.find(fragment)
+        while at >= 0:
+            line = bisect_right(self._starts, at) - 1
+            yield line
+            at = self._folded.find(fragment, self._starts[line + 1])

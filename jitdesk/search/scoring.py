@@ -1,24 +1,25 @@
 """Scores from postings: each guide adds up, over the words, the best that it has of each.
 
 The sum is soft: a guide needs not have every word, so a known word always finds something.
-A word in more than `COMMON` guides decides nothing by itself; it only adds to the guides
-that rarer words have found, and alone it gives the guides in which it weighs most.
+Of a word in more than `COMMON` guides only the guides in which it weighs most are taken, and
+the best that rarer words have found: what a keystroke costs does not grow with the library.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 
-from jitdesk.search.alternatives import Alternative, Meaning
-from jitdesk.search.codec import Postings
-from jitdesk.search.lexicon import Found
+from jitdesk.search.alternatives import Meaning
+from jitdesk.search.lexicon import Found, Parts
 
-COMMON = 3000
-RESCORED = 200
+COMMON = 2000
+RESCORED = 120
+_WAYS = 6
+"""So many alternatives of a common word are looked at where guides are scored again."""
+
 STOP_WEIGHT = 0.15
 PRESENCE = 0.15
 """What having the word at all is worth beside how strongly it is there (0..1)."""
@@ -36,18 +37,32 @@ def word_weight(meaning: Meaning, size: int) -> float:
     return weight * STOP_WEIGHT if meaning.word.stop else weight
 
 
-def score(meanings: Sequence[Meaning], weights: Sequence[float], scores: Scores) -> Scores:
-    """Return `scores` (of words scored before) with those of `meanings` added."""
-    found = dict(scores)
+class Scored:
+    """What a question has scored so far: guide -> score, and the best of them when asked."""
+
+    def __init__(self, scores: Scores) -> None:
+        self.scores = scores
+        self._best: list[int] | None = None
+
+    def best(self) -> list[int]:
+        """Return the `RESCORED` guides with the highest scores."""
+        if self._best is None:
+            self._best = nlargest(RESCORED, self.scores, key=self.scores.__getitem__)
+        return self._best
+
+
+def score(meanings: Sequence[Meaning], weights: Sequence[float], scored: Scored) -> Scored:
+    """Return `scored` (of words scored before) with `meanings` added."""
     pairs = sorted(zip(meanings, weights, strict=True), key=lambda pair: _size(pair[0]))
     for meaning, weight in pairs:
+        ways = meaning.alternatives
         if _size(meaning) <= COMMON:
-            found = _add(found, meaning, weight)
-        elif found:
-            _rescore(found, meaning, weight)
+            best = _best(((a.factor, a.found.parts) for a in ways), weight)
+            scored = Scored(_sum(dict(scored.scores), best))
         else:
-            found = _strongest(meaning, weight)
-    return found
+            best = _best(((a.factor, a.found.strongest) for a in ways), weight)
+            scored = Scored(best | scored.scores | _rescored(scored, meaning, weight))
+    return scored
 
 
 def _size(meaning: Meaning) -> int:
@@ -66,20 +81,24 @@ def _values(factor: float, impacts: bytes) -> Iterable[float]:
     return [least + step * impact for impact in impacts]
 
 
-def _add(scores: Scores, meaning: Meaning, weight: float) -> Scores:
-    """Return `scores` and what the guides have of `meaning`; the larger of both is reused."""
+def _best(alternatives: Iterable[tuple[float, Parts]], weight: float) -> Scores:
+    """Return the best that each guide has of one word."""
     best: Scores = {}
     # The largest first: it is taken over as a whole, the others guide by guide.
-    for alternative in sorted(meaning.alternatives, key=lambda a: -a.found.count):
-        factor = weight * alternative.factor
-        for base, part in alternative.found.parts:
+    for factor, parts in sorted(alternatives, key=lambda a: -sum(len(p) for _, p in a[1])):
+        for base, part in parts:
             guides = [base + guide for guide in part.guides] if base else part.guides
-            values = _values(factor, part.impacts)
+            values = _values(weight * factor, part.impacts)
             if best:
                 _raise(best, guides, values)
             else:
                 best = dict(zip(guides, values, strict=True))
-    small, large = (scores, best) if len(scores) < len(best) else (best, scores)
+    return best
+
+
+def _sum(left: Scores, right: Scores) -> Scores:
+    """Return the sum of both; the larger one is used up for it."""
+    small, large = (left, right) if len(left) < len(right) else (right, left)
     known = large.get
     for guide, value in small.items():
         large[guide] = known(guide, 0.0) + value
@@ -93,17 +112,20 @@ def _raise(best: Scores, guides: Iterable[int], values: Iterable[float]) -> None
             best[guide] = value
 
 
-def _rescore(scores: Scores, meaning: Meaning, weight: float) -> None:
-    alternatives = [(a.factor, a.factor * (1 + PRESENCE), a.found) for a in meaning.alternatives]
-    alternatives.sort(key=lambda alternative: -alternative[0])
-    for guide in nlargest(RESCORED, scores, key=scores.__getitem__):
+def _rescored(scored: Scored, meaning: Meaning, weight: float) -> Scores:
+    """Return the best guides with what they have of a common word added."""
+    ways = sorted(meaning.alternatives, key=lambda a: -a.factor)[:_WAYS]
+    alternatives = [(a.factor, a.factor * (1 + PRESENCE), a.found) for a in ways]
+    found: Scores = {}
+    for guide in scored.best():
         best = 0.0
-        for factor, most, found in alternatives:
+        for factor, most, postings in alternatives:
             if most <= best:
                 break
-            if impact := _impact(found, guide):
+            if impact := _impact(postings, guide):
                 best = max(best, factor * (PRESENCE + impact / 255))
-        scores[guide] += weight * best
+        found[guide] = scored.scores[guide] + weight * best
+    return found
 
 
 def _impact(found: Found, guide: int) -> int:
@@ -113,28 +135,3 @@ def _impact(found: Found, guide: int) -> int:
             fits = at < len(part.impacts) and part.guides[at] == guide - base
             return part.impacts[at] if fits else 0
     return 0
-
-
-def _strongest(meaning: Meaning, weight: float) -> Scores:
-    found: Scores = {}
-    for alternative in meaning.alternatives:
-        steps = _steps(weight * alternative.factor)
-        for base, part in alternative.found.parts:
-            for at in _highest(part):
-                guide = base + part.guides[at]
-                found[guide] = max(found.get(guide, 0.0), steps[part.impacts[at]])
-    return found
-
-
-def _highest(part: Postings) -> Iterator[int]:
-    """Give the places of about the `RESCORED` highest impacts."""
-    impacts = part.impacts
-    count, lowest = 0, 256
-    while lowest > 1 and count < RESCORED:
-        lowest -= 1
-        count += impacts.count(lowest)
-    pattern = re.compile(b"[%s-\xff]" % re.escape(bytes([lowest])), re.DOTALL)
-    for number, match in enumerate(pattern.finditer(impacts)):
-        if number >= RESCORED * 2:
-            return
-        yield match.start()

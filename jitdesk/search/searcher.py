@@ -24,7 +24,7 @@ from jitdesk.search.marking import Wanted
 from jitdesk.search.ranking import Asked, rank_score
 from jitdesk.search.reading import Reading, Readings
 from jitdesk.search.rows import make_rows
-from jitdesk.search.scoring import Scores, score
+from jitdesk.search.scoring import Scored, score
 from jitdesk.search.segment import DAMAGE, Segment
 from jitdesk.search.shelf import Shelf
 
@@ -57,7 +57,7 @@ class Searcher:
         self._lexicon = Lexicon(self._segments)
         self._readings = Readings(self._lexicon)
         self._shelf = Shelf(self._lexicon)
-        self._scored: dict[tuple[AskedWord, ...], Scores] = {}
+        self._scored: dict[tuple[AskedWord, ...], Scored] = {}
 
     @classmethod
     def open(cls, directory: Path) -> Searcher:
@@ -110,15 +110,15 @@ class Searcher:
         if not words or query.limit < 1:
             return (), ""
         readings = _telling(self._readings.read(words, query.language))
-        scores = self._scores(readings)
+        scored = self._scores(readings)
         title = plain_title(query.text[:MAX_TITLE])
         corrected = _corrected(title, readings)
-        ranked = self._ranked(readings, scores, query, (title, corrected))
+        ranked = self._ranked(readings, scored, query, (title, corrected))
         wanted = Wanted([reading.needle for reading in readings])
         hits = tuple(make_rows(ranked, self._shelf, wanted, query, title))
         return hits, corrected if hits else ""
 
-    def _scores(self, readings: Sequence[Reading]) -> Scores:
+    def _scores(self, readings: Sequence[Reading]) -> Scored:
         """Return the scores; those of all words but the last are remembered."""
         chosen = [r for r in readings if not r.meaning.word.stop] or list(readings)
         before, last = chosen[:-1], chosen[-1:]
@@ -127,13 +127,13 @@ class Searcher:
         if scored is None:
             if len(self._scored) >= _REMEMBERED:
                 self._scored.pop(next(iter(self._scored)))
-            scored = self._scored[key] = _score(before, {})
+            scored = self._scored[key] = _score(before, Scored({}))
         return _score(last, scored)
 
     def _ranked(
         self,
         readings: Sequence[Reading],
-        scores: Scores,
+        scored: Scored,
         query: Query,
         titles: tuple[str, str],
     ) -> list[tuple[float, int]]:
@@ -147,6 +147,7 @@ class Searcher:
             language=query.language,
             app=query.app.lower(),
         )
+        scores = scored.scores
         for guide in self._lexicon.gone.intersection(scores):
             del scores[guide]
         ranked = []
@@ -158,9 +159,9 @@ class Searcher:
         return [(-final, guide) for final, _, guide in sorted(ranked)]
 
 
-def _score(readings: Sequence[Reading], scores: Scores) -> Scores:
+def _score(readings: Sequence[Reading], scored: Scored) -> Scored:
     weights = [reading.weight for reading in readings]
-    return score([reading.meaning for reading in readings], weights, scores)
+    return score([reading.meaning for reading in readings], weights, scored)
 
 
 def _telling(readings: list[Reading]) -> list[Reading]:

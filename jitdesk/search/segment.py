@@ -187,6 +187,11 @@ class Segment:
         found: Postings | None = self._terms.postings(field, term)
         return found
 
+    def strongest(self, field: str, term: str) -> Postings | None:
+        """Return the postings of a term that weigh most, None if no guide here has it."""
+        found: Postings | None = self._terms.strongest(field, term)
+        return found
+
     def column(self, name: str, number: int) -> bytes:
         """Return what the column `name` holds for the guide `number` of this segment."""
         return bytes(self._columns[name][number])

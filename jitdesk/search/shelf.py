@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from jitdesk.search import card as cards
-from jitdesk.search.card import Card, Face
+from jitdesk.search.card import Card, Face, PageText
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.passage import Page
 
@@ -53,7 +53,7 @@ class Shelf:
 
     def _read_page(self, guide: int) -> Page:
         outline = cards.decode_outline(self._lexicon.column("outline", guide))
-        return Page(outline, cards.decode_page(self._lexicon.column("page", guide)))
+        return Page(outline, PageText(self._lexicon.column("page", guide)))
 
 
 def _kept(kept: dict[int, Value], guide: int, most: int, read: Callable[[int], Value]) -> Value:
