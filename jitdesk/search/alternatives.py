@@ -23,6 +23,7 @@ JOINED = 0.95
 ABBREVIATION = 0.9
 BEGINNING_PARTIAL = 0.8
 BEGINNING = 0.5
+BEGINNING_WHOLE = 0.25
 EXPANSION = 0.55
 SYNONYM = 0.5
 SLIP = 0.12
@@ -32,6 +33,9 @@ MAX_EXPANSIONS = 24
 SHORTEST_EXPANSION = 4
 RARE = 2
 """A word in so few guides may itself be a slip of a far more frequent one."""
+
+Languages = tuple[str, ...]
+"""Codes of the languages that a word may be of, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,60 +65,62 @@ class Meaning:
         return max(own, default=max((a.found.count for a in self.alternatives), default=0))
 
 
-def find_meanings(word: AskedWord, lexicon: Lexicon, language: str = "") -> list[Meaning]:
+def find_meanings(word: AskedWord, lexicon: Lexicon, languages: Languages) -> list[Meaning]:
     """Return what `word` may mean: mostly one meaning, none if it is unknown.
 
     A word that is two known words written as one gives a meaning for each.
     """
-    known = _known(word, lexicon, language)
+    known = _known(word, lexicon, languages)
     if not known and (halves := _halves(word.text, lexicon)):
         parts = [AskedWord(half) for half in halves]
-        return [Meaning(part, _known(part, lexicon, language)) for part in parts]
-    meant = _corrected(word, known, lexicon, language)
-    others = (*known, *meant, *_synonyms(word, lexicon, language))
+        return [Meaning(part, _known(part, lexicon, languages)) for part in parts]
+    meant = _corrected(word, known, lexicon, languages)
+    others = (*known, *meant, *_synonyms(word, lexicon, languages))
     read_as = meant[0].correction if meant and not known else ""
     return [Meaning(word, _best(others), read_as)] if others else []
 
 
-def _known(word: AskedWord, lexicon: Lexicon, language: str) -> tuple[Alternative, ...]:
+def _known(word: AskedWord, lexicon: Lexicon, languages: Languages) -> tuple[Alternative, ...]:
+    own = [found for found in _own(word, lexicon, languages) if found.found.count]
+    joined = (_lookup(lexicon, WORDS, term, JOINED) for term in _joined(word, languages))
     tried = (
-        *_own(word, lexicon, language),
-        *(_lookup(lexicon, WORDS, term, JOINED) for term in _joined(word)),
-        *_long_forms(word, lexicon, language),
-        *_beginnings(word, lexicon),
+        *joined,
+        *_long_forms(word, lexicon, languages),
+        *_beginnings(word, lexicon, whole=bool(own)),
     )
-    return tuple(found for found in tried if found.found.count)
+    return (*own, *(found for found in tried if found.found.count))
 
 
 def _lookup(lexicon: Lexicon, field: str, term: str, factor: float) -> Alternative:
     return Alternative(field, term, factor, lexicon.find(field, term))
 
 
-def _own(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternative]:
+def _own(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
     yield _lookup(lexicon, WORDS, "=" + word.text, 1.0)
     yield _lookup(lexicon, WORDS, word.text, 1.0)
     for text, factor in ((word.text, STEM), (word.spelling, SPELLING)):
         if text:
-            for root in query_stems(text, language):
+            for root in query_stems(text, languages):
                 if root != word.text:
                     yield _lookup(lexicon, WORDS, root, factor)
 
 
-def _joined(word: AskedWord) -> Iterator[str]:
+def _joined(word: AskedWord, languages: Languages) -> Iterator[str]:
     for text in word.joined:
-        yield from dict.fromkeys((text, "=" + text, *query_stems(text)))
+        yield from dict.fromkeys((text, "=" + text, *query_stems(text, languages)))
 
 
-def _long_forms(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternative]:
+def _long_forms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
     for long in abbreviations().get(word.text, ()):
-        for found in _own(AskedWord(long), lexicon, language):
+        for found in _own(AskedWord(long), lexicon, languages):
             yield replace(found, factor=found.factor * ABBREVIATION)
 
 
-def _beginnings(word: AskedWord, lexicon: Lexicon) -> Iterator[Alternative]:
+def _beginnings(word: AskedWord, lexicon: Lexicon, *, whole: bool) -> Iterator[Alternative]:
+    """Give what begins with `word`; `whole`: it is a word of its own."""
     if word.stop:
         return
-    factor = BEGINNING_PARTIAL if word.partial else BEGINNING
+    factor = BEGINNING_PARTIAL if word.partial else BEGINNING_WHOLE if whole else BEGINNING
     begins = word.partial or len(word.text) > 1 or is_unspaced(word.text)
     if begins and len(word.text) <= LONGEST_PREFIX:
         yield _lookup(lexicon, PREFIXES, word.text, factor)
@@ -124,20 +130,20 @@ def _beginnings(word: AskedWord, lexicon: Lexicon) -> Iterator[Alternative]:
                 yield _lookup(lexicon, WORDS, term, EXPANSION)
 
 
-def _synonyms(word: AskedWord, lexicon: Lexicon, language: str) -> Iterator[Alternative]:
+def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
     listed = synonyms()
     others = listed.get(word.text, ())
     if not others and not word.partial:
-        roots = query_stems(word.text, language)
+        roots = query_stems(word.text, languages)
         others = next((listed[root] for root in roots if root in listed), ())
     for other in others:
-        for found in _own(AskedWord(other), lexicon, language):
+        for found in _own(AskedWord(other), lexicon, languages):
             if found.found.count:
                 yield replace(found, factor=found.factor * SYNONYM, synonym=other)
 
 
 def _corrected(
-    word: AskedWord, known: Sequence[Alternative], lexicon: Lexicon, language: str
+    word: AskedWord, known: Sequence[Alternative], lexicon: Lexicon, languages: Languages
 ) -> list[Alternative]:
     """Return corrected spellings: of an unknown word, or of one that is hardly there."""
     count = max((found.found.count for found in known), default=0)
@@ -150,7 +156,7 @@ def _corrected(
     found = []
     for correction in near:
         if correction.slips == fewest:
-            found += _reading(correction.word, correction.slips, lexicon, language)
+            found += _reading(correction.word, correction.slips, lexicon, languages)
     found = [a for a in found if a.found.count > count * 5]
     if known:
         found = [replace(a, factor=a.factor * 0.6) for a in found]
@@ -158,10 +164,10 @@ def _corrected(
     return found[:6]
 
 
-def _reading(text: str, slips: int, lexicon: Lexicon, language: str) -> list[Alternative]:
+def _reading(text: str, slips: int, lexicon: Lexicon, languages: Languages) -> list[Alternative]:
     return [
         replace(found, factor=found.factor - SLIP * slips, correction=text)
-        for found in _own(AskedWord(text), lexicon, language)
+        for found in _own(AskedWord(text), lexicon, languages)
         if found.found.count
     ]
 

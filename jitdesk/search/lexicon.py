@@ -47,6 +47,7 @@ class Lexicon:
             segment.base = base
             base += segment.count
         self.size = base
+        self.languages = tuple(dict.fromkeys(tag for s in segments for tag in s.languages))
         self.segments = segments
         self.gone = frozenset(s.base + number for s in segments for number in s.gone)
         self._held = 0

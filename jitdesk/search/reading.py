@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jitdesk.search.alternatives import Meaning, find_meanings
+from jitdesk.search.alternatives import Languages, Meaning, find_meanings
 from jitdesk.search.asking import AskedWord
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.needle import Needle, make_needle
@@ -16,6 +16,7 @@ from jitdesk.search.ranking import TitleTerms, title_terms
 from jitdesk.search.scoring import word_weight
 
 _REMEMBERED = 256
+_MOST_LANGUAGES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,16 @@ class Readings:
         if known is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            meanings = find_meanings(word, self._lexicon, language)
+            meanings = find_meanings(word, self._lexicon, self._languages(language))
             known = tuple(self._reading(meaning) for meaning in meanings)
             self._known[word, language] = known
         return known
+
+    def _languages(self, preferred: str) -> Languages:
+        """Return the languages of the index, `preferred` and English first."""
+        first = [code for code in (preferred[:2].lower(), "en") if code]
+        codes = [tag[:2].lower() or "en" for tag in self._lexicon.languages]
+        return tuple(dict.fromkeys(code for code in (*first, *codes)))[:_MOST_LANGUAGES]
 
     def _reading(self, meaning: Meaning) -> Reading:
         weight = word_weight(meaning, self._lexicon.size)

@@ -49,7 +49,7 @@ class Searcher:
         self._segments: list[Segment] = []
         try:
             for files in generation.segments:
-                segment = Segment(folder, files.name, files.count, files.gone)
+                segment = Segment(folder, files.name, files.count, files.gone, files.languages)
                 self._segments.append(segment)
         except BaseException:
             self._close_files()

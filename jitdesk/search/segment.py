@@ -153,7 +153,14 @@ class SegmentWriter:
 class Segment:
     """A segment open for reading; `base` is added to its numbers in an index."""
 
-    def __init__(self, directory: Path, name: str, count: int, gone: Iterable[int] = ()) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        name: str,
+        count: int,
+        gone: Iterable[int] = (),
+        languages: tuple[str, ...] = (),
+    ) -> None:
         """Open the files.
 
         Raises:
@@ -163,6 +170,7 @@ class Segment:
         self.name = name
         self.count = count
         self.gone = set(gone)
+        self.languages = languages
         self.base = 0
         self._storage = PlainStorage(str(directory))
         codec = ImpactCodec()

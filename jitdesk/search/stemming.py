@@ -1,7 +1,8 @@
 """Stems: what remains of a word when its endings are taken off, per language.
 
 A guide is stemmed in its own language; a query's language is not known, so it is looked up
-under every stem it could have (`query_stems`). Latin-script words are stemmed after folding,
+under every stem that it has in the languages of the index (`query_stems`). Latin-script
+words are stemmed after folding,
 on both sides alike. Arabic loses its article and the commonest endings (the "light10"
 rules of Larkey, Ballesteros and Connell 2002). A language without rules keeps its words whole.
 """
@@ -43,8 +44,6 @@ _SNOWBALL = {
     "sv": "swedish",
     "tr": "turkish",
 }
-_QUERY_LANGUAGES = ("en", "de", "fr", "es")
-"""Latin-script languages that a query is stemmed in besides its preferred one."""
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -66,11 +65,9 @@ def stem(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def query_stems(word: str, language: str = "") -> tuple[str, ...]:
-    """Return the distinct stems that a folded `word` can have, the likeliest first."""
-    tried = [language[:2].lower()] if language else []
-    tried += [code for code in _QUERY_LANGUAGES if code not in tried]
-    return tuple(dict.fromkeys(stem(word, code) for code in tried))
+def query_stems(word: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the distinct stems that a folded `word` has in `languages`, in their order."""
+    return tuple(dict.fromkeys(stem(word, code) for code in languages))
 
 
 def _arabic(word: str) -> str:
