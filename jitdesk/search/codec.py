@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
+from string import ascii_lowercase
 from typing import Literal, Union
 
 from whoosh.codec.base import TermsReader
@@ -169,7 +170,7 @@ class ImpactTermsReader(TermsReader):  # type: ignore[misc]  # whoosh has no typ
 
     def indexed_field_names(self) -> Iterable[str]:
         """Return the names of the fields."""
-        return sorted({name for name, _ in self.terms()})
+        return [name for name in ascii_lowercase if any(self.starting(name, ""))]
 
     def matcher(
         self, fieldname: str, tbytes: bytes, format_: object, scorer: object = None

@@ -20,6 +20,7 @@ class Query:
         window: title of the window in front; used in memory, never stored.
         usage: guide key -> weight of earlier help, 0..1; the caller's records as a
             plain mapping, so that search and learning never meet.
+        near: guide key -> nearness in meaning, 0..1; from the optional vectors.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Query:
     app: str = ""
     window: str = ""
     usage: Mapping[str, float] = field(default_factory=dict)
+    near: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,13 @@ class Answer:
     Attributes:
         took_ms: time spent in search, milliseconds.
         did_you_mean: the corrected text, "" = nothing better was found.
+        filters: what was read as filters, "" = none.
+        weak: no guide has most of what was asked.
     """
 
     query: Query
     hits: tuple[Hit, ...]
     took_ms: float
     did_you_mean: str = ""
+    filters: str = ""
+    weak: bool = False

@@ -18,11 +18,18 @@ from pathlib import Path
 from jitdesk.errors import SearchIndexError
 from jitdesk.guides.guide import Guide
 from jitdesk.search import generation as gen
-from jitdesk.search.card import encode_card, encode_face, encode_outline, encode_page
+from jitdesk.search.card import (
+    encode_card,
+    encode_face,
+    encode_outline,
+    encode_page,
+    plain_title,
+)
+from jitdesk.search.filters import LABELS, guide_labels
 from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
 from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter
-from jitdesk.search.terms import Analyser, guide_terms
+from jitdesk.search.terms import FULL, PREFIXES, TITLES, WORDS, Analyser, guide_terms
 
 LOCK_SECONDS = 30.0
 MAX_SEGMENTS = 8
@@ -205,7 +212,13 @@ class _Update:
             encode_outline(guide, terms),
             encode_page(guide),
         )
-        return Entry(guide.key, digest, columns, terms.words, terms.prefixes)
+        fields = {
+            WORDS: terms.words,
+            PREFIXES: terms.prefixes,
+            TITLES: dict.fromkeys({plain_title(guide.title)}, FULL),
+            LABELS: dict.fromkeys(guide_labels(guide), FULL),
+        }
+        return Entry(guide.key, digest, columns, fields)
 
     def _finish(self, folder: Path, writer: SegmentWriter) -> SegmentFiles:
         spelled = {word for analyser in self._analysers.values() for word in analyser.spelled}

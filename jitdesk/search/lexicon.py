@@ -53,7 +53,7 @@ class Lexicon:
         self._held = 0
         self._found: dict[tuple[str, str], Found] = {}
         self._corrected: dict[str, tuple[Correction, ...]] = {}
-        self._starting: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._starting: dict[tuple[str, str, int], tuple[str, ...]] = {}
 
     def find(self, field: str, term: str) -> Found:
         """Return the guides that have `term`; `NOTHING` if none has."""
@@ -82,15 +82,15 @@ class Lexicon:
         )
         return Found(parts, count, strongest)
 
-    def starting(self, head: str, limit: int) -> tuple[str, ...]:
-        """Return up to `limit` terms of each segment that start with `head`."""
-        known = self._starting.get((head, limit))
+    def starting(self, head: str, limit: int, field: str = WORDS) -> tuple[str, ...]:
+        """Return up to `limit` terms of a field that start with `head`."""
+        known = self._starting.get((field, head, limit))
         if known is None:
             if len(self._starting) >= _REMEMBERED_CORRECTIONS:
                 self._starting.clear()
-            lists = (segment.starting(head, limit) for segment in self.segments)
+            lists = (segment.starting(field, head, limit) for segment in self.segments)
             known = tuple(dict.fromkeys(term for found in lists for term in found))[:limit]
-            self._starting[head, limit] = known
+            self._starting[field, head, limit] = known
         return known
 
     def corrections(self, word: str) -> tuple[Correction, ...]:

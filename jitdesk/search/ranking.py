@@ -16,10 +16,13 @@ from jitdesk.search.terms import PREFIXES
 
 TITLE_COVERS = 0.1
 TITLE_COVERED = 0.3
-EXACT = 2.0
+EXACT = 10.0
+"""More than all else together: who types a title wants that guide."""
+
 EXACT_NAME = 1.0
 EXACT_CORRECTED = 0.3
 BEGINS = 0.25
+NEAR = 0.6
 USAGE = 0.6
 APP = 1.2
 LANGUAGE = 1.15
@@ -65,7 +68,9 @@ def title_terms(meaning: Meaning) -> TitleTerms:
     return tuple(sorted(found, key=lambda term: -term[1]))
 
 
-def rank_score(asked: Asked, score: float, face: Face, usage: float = 0.0) -> float:
+def rank_score(
+    asked: Asked, score: float, face: Face, usage: float = 0.0, near: float = 0.0
+) -> float:
     """Return the final score of a guide; about 0..1 without an exact title.
 
     Args:
@@ -73,15 +78,16 @@ def rank_score(asked: Asked, score: float, face: Face, usage: float = 0.0) -> fl
         score: what its postings add up to.
         face: the guide.
         usage: how much it helped before, 0..1.
+        near: how near it is in meaning, 0..1.
     """
     total = sum(asked.weights) or 1.0
     covers, covered = _coverage(asked, face, total)
     value = score / (1.5 * total) + TITLE_COVERS * covers + TITLE_COVERED * covers * covered
-    value += _exact(asked, face)
+    value += NEAR * near
     value *= 1 + USAGE * usage
     if asked.app and f" {asked.app} " in face.apps:
         value *= APP
-    return value * _language(asked.language, face.language)
+    return value * _language(asked.language, face.language) + _exact(asked, face)
 
 
 def _language(wanted: str, has: str) -> float:

@@ -51,12 +51,24 @@ class Scored:
         return self._best
 
 
-def score(meanings: Sequence[Meaning], weights: Sequence[float], scored: Scored) -> Scored:
-    """Return `scored` (of words scored before) with `meanings` added."""
+def score(
+    meanings: Sequence[Meaning],
+    weights: Sequence[float],
+    scored: Scored,
+    *,
+    limited: bool = True,
+) -> Scored:
+    """Return `scored` (of words scored before) with `meanings` added.
+
+    Args:
+        meanings, weights: of the words.
+        scored: not changed.
+        limited: of common words only the strongest; False scores every guide.
+    """
     pairs = sorted(zip(meanings, weights, strict=True), key=lambda pair: _size(pair[0]))
     for meaning, weight in pairs:
         ways = meaning.alternatives
-        if _size(meaning) <= COMMON:
+        if not limited or _size(meaning) <= COMMON:
             best = _best(((a.factor, a.found.parts) for a in ways), weight)
             scored = Scored(_sum(dict(scored.scores), best))
         else:

@@ -1,40 +1,31 @@
 """`Searcher`: one generation of the index, open for questions; used by one thread.
 
-Opened once and kept for many keystrokes. It remembers what the finished words of a question
-scored, so that each further letter of the last word costs only that word. Only the best
-fifty are looked at more closely, and only the rows that are shown are read from the disk.
+Opened once and kept for many keystrokes. A question is read (`question`), candidates are found
+in the postings (`candidates`), ranked on their faces (`ranking`), and only the rows that are
+shown are read from the disk (`rows`).
 """
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Sequence
-from heapq import nlargest
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from jitdesk.errors import SearchIndexError
 from jitdesk.search import generation as gen
-from jitdesk.search.asking import AskedWord, asked_words
-from jitdesk.search.card import MAX_TITLE, plain_title
+from jitdesk.search.candidates import Candidates, is_weak
 from jitdesk.search.generation import Generation
-from jitdesk.search.hit import Answer, Hit, Query
+from jitdesk.search.hit import Answer, Query
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.marking import Wanted
+from jitdesk.search.question import Question, Questions
 from jitdesk.search.ranking import Asked, rank_score
-from jitdesk.search.reading import Reading, Readings
 from jitdesk.search.rows import make_rows
-from jitdesk.search.scoring import Scored, score
+from jitdesk.search.scoring import Scores
 from jitdesk.search.segment import DAMAGE, Segment
 from jitdesk.search.shelf import Shelf
-
-CLOSER = 50
-"""So many guides are ranked on their faces: several times what a popup shows."""
-
-MAX_SCORED = 24
-"""Of a pasted text only the words that tell most are scored."""
-
-_REMEMBERED = 8
 
 
 class Searcher:
@@ -55,9 +46,9 @@ class Searcher:
             self._close_files()
             raise
         self._lexicon = Lexicon(self._segments)
-        self._readings = Readings(self._lexicon)
+        self._questions = Questions(self._lexicon)
+        self._candidates = Candidates(self._lexicon)
         self._shelf = Shelf(self._lexicon)
-        self._scored: dict[tuple[AskedWord, ...], Scored] = {}
 
     @classmethod
     def open(cls, directory: Path) -> Searcher:
@@ -87,7 +78,6 @@ class Searcher:
     def close(self) -> None:
         """Let go of the files."""
         self._close_files()
-        self._scored.clear()
 
     def _close_files(self) -> None:
         for segment in self._segments:
@@ -101,82 +91,40 @@ class Searcher:
             SearchIndexError: the index was damaged while it was in use.
         """
         start = time.perf_counter()
+        if query.limit < 1:
+            return Answer(query, (), 0.0)
         with _border(self._directory):
-            hits, meant = self._answer(query)
-        return Answer(query, hits, (time.perf_counter() - start) * 1000, meant)
+            answer = self._answer(query)
+        return replace(answer, took_ms=(time.perf_counter() - start) * 1000)
 
-    def _answer(self, query: Query) -> tuple[tuple[Hit, ...], str]:
-        words = asked_words(query.text, complete=query.complete)
-        if not words or query.limit < 1:
-            return (), ""
-        readings = _telling(self._readings.read(words, query.language))
-        scored = self._scores(readings)
-        title = plain_title(query.text[:MAX_TITLE])
-        corrected = _corrected(title, readings)
-        ranked = self._ranked(readings, scored, query, (title, corrected))
-        wanted = Wanted([reading.needle for reading in readings])
-        hits = tuple(make_rows(ranked, self._shelf, wanted, query, title))
-        return hits, corrected if hits else ""
+    def _answer(self, query: Query) -> Answer:
+        question = self._questions.read(query)
+        scores = self._candidates.find(question, query.near)
+        ranked = self._ranked(question, scores, query)
+        wanted = Wanted([reading.needle for reading in question.readings])
+        hits = tuple(make_rows(ranked, self._shelf, wanted, query, question.title))
+        meant = question.corrected if hits else ""
+        weak = is_weak(question.readings, scores)
+        return Answer(query, hits, 0.0, meant, str(question.filters), weak)
 
-    def _scores(self, readings: Sequence[Reading]) -> Scored:
-        """Return the scores; those of all words but the last are remembered."""
-        chosen = [r for r in readings if not r.meaning.word.stop] or list(readings)
-        before, last = chosen[:-1], chosen[-1:]
-        key = tuple(reading.meaning.word for reading in before)
-        scored = self._scored.get(key)
-        if scored is None:
-            if len(self._scored) >= _REMEMBERED:
-                self._scored.pop(next(iter(self._scored)))
-            scored = self._scored[key] = _score(before, Scored({}))
-        return _score(last, scored)
-
-    def _ranked(
-        self,
-        readings: Sequence[Reading],
-        scored: Scored,
-        query: Query,
-        titles: tuple[str, str],
-    ) -> list[tuple[float, int]]:
+    def _ranked(self, question: Question, scores: Scores, query: Query) -> list[tuple[float, int]]:
         """Return the best guides with their final scores, the best first."""
         asked = Asked(
-            [reading.title for reading in readings],
-            [reading.weight for reading in readings],
-            titles[0],
+            [reading.title for reading in question.readings],
+            [reading.weight for reading in question.readings],
+            question.title,
             partial=not query.complete,
-            corrected=titles[1],
+            corrected=question.corrected,
             language=query.language,
             app=query.app.lower(),
         )
-        scores = scored.scores
-        for guide in self._lexicon.gone.intersection(scores):
-            del scores[guide]
         ranked = []
-        for value, guide in nlargest(CLOSER, zip(scores.values(), scores, strict=True)):
-            usage = query.usage.get(self._shelf.key(guide), 0.0) if query.usage else 0.0
+        for guide, value in scores.items():
             face = self._shelf.face(guide)
-            final = rank_score(asked, value, face, min(1.0, max(0.0, usage)))
+            usage = min(1.0, max(0.0, query.usage.get(face.key, 0.0)))
+            final = rank_score(asked, value, face, usage, query.near.get(face.key, 0.0))
             ranked.append((-final, face.title, guide))
         return [(-final, guide) for final, _, guide in sorted(ranked)]
-
-
-def _score(readings: Sequence[Reading], scored: Scored) -> Scored:
-    weights = [reading.weight for reading in readings]
-    return score([reading.meaning for reading in readings], weights, scored)
-
-
-def _telling(readings: list[Reading]) -> list[Reading]:
-    """Return the readings in their order, of many only those that tell most."""
-    if len(readings) <= MAX_SCORED:
-        return readings
-    kept = {id(r) for r in nlargest(MAX_SCORED, readings, key=lambda reading: reading.weight)}
-    return [reading for reading in readings if id(reading) in kept]
-
-
-def _corrected(title: str, readings: Sequence[Reading]) -> str:
-    """Return `title` with the words that were read as others, "" if none was."""
-    meanings = [reading.meaning for reading in readings]
-    changed = {m.word.text: m.correction for m in meanings if m.correction}
-    return " ".join(changed.get(word, word) for word in title.split()) if changed else ""
 
 
 @contextlib.contextmanager

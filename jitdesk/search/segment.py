@@ -11,7 +11,8 @@ import shutil
 import struct
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -22,7 +23,7 @@ from whoosh.filedb.filetables import FileFormatError
 from jitdesk.search.codec import ImpactCodec, PackedList, Postings, new_segment, write_terms
 from jitdesk.search.spelling import WordTable, encode_words
 from jitdesk.search.storage import PlainStorage
-from jitdesk.search.terms import PREFIXES, WORDS
+from jitdesk.search.terms import WORDS
 
 COLUMNS = ("face", "card", "outline", "page")
 DAMAGE = (
@@ -50,13 +51,13 @@ class Entry:
 
     Attributes:
         key, digest: the guide and what it was made from.
+        fields: field -> term -> impact.
     """
 
     key: str
     digest: str
     columns: tuple[bytes, ...]
-    words: dict[str, int]
-    prefixes: dict[str, int]
+    fields: Mapping[str, Mapping[str, int]]
 
 
 class SegmentWriter:
@@ -70,7 +71,7 @@ class SegmentWriter:
         self._codec = ImpactCodec()
         self._segment = new_segment(self._codec, name)
         self._columns = self._codec.per_document_writer(self._storage, self._segment)
-        self._fields: dict[str, dict[str, PackedList]] = {PREFIXES: {}, WORDS: {}}
+        self._fields: defaultdict[str, dict[str, PackedList]] = defaultdict(dict)
         self._names: list[str] = []
 
     def add(self, entry: Entry) -> None:
@@ -80,8 +81,8 @@ class SegmentWriter:
             OSError: the disk is full.
         """
         self._add_columns(entry.key, entry.digest, entry.columns)
-        self._collect(PREFIXES, entry.prefixes)
-        self._collect(WORDS, entry.words)
+        for name, terms in entry.fields.items():
+            self._collect(name, terms)
         self.count += 1
 
     def add_segment(self, old: Segment) -> None:
@@ -125,7 +126,7 @@ class SegmentWriter:
             self._columns.add_column_value(column, _COLUMN, data)
         self._columns.finish_doc()
 
-    def _collect(self, name: str, terms: dict[str, int]) -> None:
+    def _collect(self, name: str, terms: Mapping[str, int]) -> None:
         lists = self._fields[name]
         known = lists.get
         base = self.count << 8
@@ -204,9 +205,9 @@ class Segment:
         """Return what the column `name` holds for the guide `number` of this segment."""
         return bytes(self._columns[name][number])
 
-    def starting(self, head: str, limit: int) -> list[str]:
-        """Return up to `limit` terms of the word field that start with `head`, in order."""
-        return [term for term, _ in islice(self._terms.starting(WORDS, head), limit)]
+    def starting(self, field: str, head: str, limit: int) -> list[str]:
+        """Return up to `limit` terms of a field that start with `head`, in order."""
+        return [term for term, _ in islice(self._terms.starting(field, head), limit)]
 
     def names(self) -> Iterator[tuple[int, str, str]]:
         """Give number, key and digest of every guide that was not removed since."""
@@ -220,7 +221,7 @@ class Segment:
 
     def terms(self) -> Iterator[tuple[str, str, Postings]]:
         """Give every term with its field and postings, in order."""
-        for name in (PREFIXES, WORDS):
+        for name in self._terms.indexed_field_names():
             for term, entry in self._terms.starting(name, ""):
                 yield name, term, self._terms.read(entry)
 

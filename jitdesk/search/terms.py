@@ -1,13 +1,14 @@
 """A guide turned into index terms: what it can be found by, and how strongly.
 
-Two fields of terms, both with one impact byte (0-255) per guide:
+Three fields of terms, all with one impact byte (0-255) per guide:
 
 - ``w``, words: the stem, and ``=word`` where the word differs from its stem. The parts of
   a guide (title, other questions, headings, situation, text...) are weighed, normalised by
   their length and summed *before* saturation, which is what BM25F asks for (Robertson,
   Zaragoza and Taylor 2004), so one list per word is enough.
 - ``p``, beginnings of words: of the title and of what the author added from the first
-  letter on, of headings and situation from three letters on.
+  letter on, of headings and situation from three letters on;
+- ``t``, whole titles: who types one is shown that guide, whatever else has its words.
 
 Lengths are compared with fixed usual lengths and not with the average of the index: a
 guide's postings depend on that guide alone, and adding one gives the same index as a rebuild.
@@ -34,6 +35,7 @@ from jitdesk.search.words import (
     split_words,
 )
 
+TITLES = "t"
 WORDS = "w"
 PREFIXES = "p"
 FULL = 255

@@ -1,0 +1,136 @@
+"""`Candidates`: the few guides that are looked at more closely, with what their words score.
+
+Remembers what the finished words of a question scored, so that each further letter of the
+last word costs only that word. Whoever has the whole title, or is near in meaning, is among
+them, whatever its words score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+
+from jitdesk.search.asking import AskedWord
+from jitdesk.search.filters import Filters, allowed
+from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.question import Question
+from jitdesk.search.reading import Reading
+from jitdesk.search.scoring import Scored, Scores, score
+from jitdesk.search.stemming import query_stems
+from jitdesk.search.terms import TITLES, WORDS
+
+CLOSER = 50
+"""So many guides are ranked on their faces: several times what a popup shows."""
+
+LISTED = 300
+"""So many guides are listed, by title, for a filter without words."""
+
+ABOUT = 150
+"""A guide is about a word of this impact: it is in its title, situation or a heading. One
+that only mentions it, as the text of a command mentions options, is put further back."""
+
+WEAK = 0.55
+"""An answer is weak whose best guide has less of what the asked words tell. One that has all
+of them in its title scores about 1, in its text about 0.5."""
+
+_MENTIONS = 0.5
+_REMEMBERED = 8
+
+
+class Candidates:
+    """Finds candidates in one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._scored: dict[tuple[AskedWord, ...], Scored] = {}
+        self._numbers: dict[str, int] | None = None
+
+    def find(self, question: Question, near: Mapping[str, float]) -> Scores:
+        """Return guide -> score of the candidates, 0 for those that have no asked word.
+
+        Args:
+            question: what was asked.
+            near: keys of guides that are near in meaning.
+        """
+        scores = self._scores(question.readings, limited=not question.filters)
+        if question.filters:
+            scores = self._filtered(scores, question.filters)
+        count = CLOSER if question.readings else LISTED
+        gone = self._lexicon.gone
+        living = (pair for pair in zip(scores.values(), scores, strict=True) if pair[1] not in gone)
+        pairs = living if gone else zip(scores.values(), scores, strict=True)
+        found = {guide: value for value, guide in nlargest(count, pairs)}
+        if not question.filters:
+            for guide in self._titled(question.title, question.corrected):
+                found.setdefault(guide, scores.get(guide, 0.0))
+            for guide in self._named(near):
+                found.setdefault(guide, scores.get(guide, 0.0))
+        return found
+
+    def _scores(self, readings: Sequence[Reading], *, limited: bool) -> Scores:
+        """Return the scores; those of all words but the last are remembered."""
+        chosen = [r for r in readings if not r.meaning.word.stop] or list(readings)
+        if not limited:
+            return _score(chosen, Scored({}), limited=False).scores
+        before, last = chosen[:-1], chosen[-1:]
+        key = tuple(reading.meaning.word for reading in before)
+        scored = self._scored.get(key)
+        if scored is None:
+            if len(self._scored) >= _REMEMBERED:
+                self._scored.pop(next(iter(self._scored)))
+            scored = self._scored[key] = _score(before, Scored({}))
+        return _score(last, scored).scores
+
+    def _filtered(self, scores: Scores, filters: Filters) -> Scores:
+        if filters.labels:
+            only = allowed(filters.labels, self._lexicon)
+            fitting = {guide: value for guide, value in scores.items() if guide in only}
+            scores = fitting or dict.fromkeys(sorted(only)[:LISTED], 0.0)
+        for word in filters.without:
+            scores = self._without(scores, word)
+        return scores
+
+    def _without(self, scores: Scores, word: str) -> Scores:
+        """Return `scores` without the guides about `word`; all if none would be left."""
+        left = dict(scores)
+        stems = query_stems(word, tuple(tag[:2] for tag in self._lexicon.languages))
+        for term in dict.fromkeys((word, *stems)):
+            for base, part in self._lexicon.find(WORDS, term).parts:
+                for guide, impact in zip(part.guides, part.impacts, strict=True):
+                    if base + guide in left:
+                        if impact >= ABOUT:
+                            del left[base + guide]
+                        else:
+                            left[base + guide] *= _MENTIONS
+        return left or scores
+
+    def _titled(self, *titles: str) -> set[int]:
+        found: set[int] = set()
+        for title in titles:
+            if title:
+                for base, part in self._lexicon.find(TITLES, title).strongest:
+                    found.update(base + guide for guide in part.guides[:CLOSER])
+        return found - self._lexicon.gone
+
+    def _named(self, near: Mapping[str, float]) -> list[int]:
+        if not near:
+            return []
+        if self._numbers is None:
+            self._numbers = {
+                key: segment.base + number
+                for segment in self._lexicon.segments
+                for number, key, _ in segment.names()
+            }
+        return [self._numbers[key] for key in near if key in self._numbers]
+
+
+def _score(readings: Sequence[Reading], scored: Scored, *, limited: bool = True) -> Scored:
+    weights = [reading.weight for reading in readings]
+    return score([reading.meaning for reading in readings], weights, scored, limited=limited)
+
+
+def is_weak(readings: Sequence[Reading], scores: Mapping[int, float]) -> bool:
+    """Tell whether the words of a question have found nothing that has most of them."""
+    telling = [r for r in readings if not r.meaning.word.stop]
+    total = sum(reading.weight for reading in telling)
+    return not telling or max(scores.values(), default=0.0) < WEAK * total

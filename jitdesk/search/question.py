@@ -1,0 +1,88 @@
+"""`Question`: what was typed, read against one index: filters, words, title, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from jitdesk.search.asking import asked_words
+from jitdesk.search.card import MAX_TITLE, plain_title
+from jitdesk.search.filters import Filters, read_filters
+from jitdesk.search.hit import Query
+from jitdesk.search.layouts import retyped
+from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.reading import Reading, Readings
+
+MAX_SCORED = 24
+"""Of a pasted text only the words that tell most are scored."""
+
+_SIGNS = frozenset("#@:-")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that was read.
+
+    Attributes:
+        readings: what its words may mean; an unknown word has none.
+        title: the question as a title would be.
+        corrected: the same with the words that were read as others, "" = as typed.
+    """
+
+    filters: Filters
+    readings: list[Reading]
+    title: str
+    corrected: str = ""
+
+
+class Questions:
+    """Reads questions against one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._readings = Readings(lexicon)
+
+    def read(self, query: Query) -> Question:
+        """Return what `query` asks."""
+        text = query.text
+        filters = Filters((), (), text)
+        if not _SIGNS.isdisjoint(text):
+            filters = read_filters(text, self._lexicon)
+        readings = self._read(filters.text, query)
+        title = plain_title(filters.text[:MAX_TITLE])
+        if not any(_known(reading) for reading in readings):
+            for other in retyped(filters.text):
+                if readings and other.isascii() == filters.text.isascii():
+                    continue  # within a script a slip is likelier than another layout
+                found = self._read(other, query)
+                if found and all(_known(reading) for reading in found):
+                    corrected = plain_title(other[:MAX_TITLE])
+                    return Question(filters, _telling(found), title, corrected)
+        return Question(filters, _telling(readings), title, _corrected(title, readings))
+
+    def _read(self, text: str, query: Query) -> list[Reading]:
+        words = asked_words(text, complete=query.complete)
+        return self._readings.read(words, query.language)
+
+
+def _known(reading: Reading) -> bool:
+    """Tell whether a word stands in the index as it was typed."""
+    return not reading.meaning.correction and any(
+        not found.synonym and not found.correction for found in reading.meaning.alternatives
+    )
+
+
+def _telling(readings: list[Reading]) -> list[Reading]:
+    """Return the readings in their order, of many only those that tell most."""
+    if len(readings) <= MAX_SCORED:
+        return readings
+    kept = {id(r) for r in nlargest(MAX_SCORED, readings, key=lambda reading: reading.weight)}
+    return [reading for reading in readings if id(reading) in kept]
+
+
+def _corrected(title: str, readings: Sequence[Reading]) -> str:
+    """Return `title` with the words that were read as others, "" if none was."""
+    meanings = [reading.meaning for reading in readings]
+    changed = {m.word.text: m.correction for m in meanings if m.correction}
+    return " ".join(changed.get(word, word) for word in title.split()) if changed else ""
