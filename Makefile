@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: run demo setup test test-slow bench lint format clean system-run system-test
+.PHONY: run demo setup test test-slow bench eval lint format clean system-run system-test
 
 run: setup system-run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/jitdesk; \
@@ -40,6 +40,11 @@ test: setup system-test
 
 test-slow: setup system-test
 	$(BIN)/python -m pytest -m "slow or corpus"
+
+eval: setup
+	@test -d build/bench-peers || $(BIN)/python -m pip install -qq --disable-pip-version-check \
+	  --target build/bench-peers tantivy || true
+	@PYTHONPATH=build/bench-peers $(BIN)/python -m tests.eval --typing $(EVAL)
 
 bench: setup system-test
 	@.ci/system bench

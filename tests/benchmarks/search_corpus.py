@@ -14,22 +14,17 @@ from jitdesk.search.index import IndexReport, update_index
 ROOT = Path(__file__).resolve().parents[2]
 CORPORA = Path(os.environ.get("JITDESK_CORPORA", ROOT / "../shared/corpora")) / "field"
 QUERIES = Path(os.environ.get("JITDESK_EVAL", ROOT / "../shared/eval")) / "queries-core.jsonl"
-LANGUAGE_QUERIES = ROOT / "tests/data/queries-languages.jsonl"
-CORE = ("tldr-en", "owasp-cheatsheets", "pagerduty-incident-response")
 _SUFFIXES = (".md", ".yaml", ".yml")
 
 
-def read_corpus(packs: Sequence[str] = ()) -> list[Guide]:
-    """Return the guides of the corpora, of the named packs or of all."""
-    folders = [CORPORA / pack for pack in packs] or sorted(
-        p for p in CORPORA.iterdir() if p.is_dir()
-    )
+def read_corpus(folder: Path = CORPORA) -> list[Guide]:
+    """Return the guides of a folder of packs."""
     guides: dict[str, Guide] = {}
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
+    for pack in sorted(p for p in folder.iterdir() if p.is_dir()):
+        for path in sorted(pack.rglob("*")):
             if path.suffix.lower() in _SUFFIXES and path.is_file():
-                name = path.relative_to(folder).as_posix()
-                guide = load(path.read_bytes(), name, PackId(folder.name)).guide
+                name = path.relative_to(pack).as_posix()
+                guide = load(path.read_bytes(), name, PackId(pack.name)).guide
                 if guide is not None:
                     guides.setdefault(guide.key, guide)
     return list(guides.values())
