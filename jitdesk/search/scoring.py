@@ -61,7 +61,8 @@ def score(
     """Return `scored` (of words scored before) with `meanings` added.
 
     Args:
-        meanings, weights: of the words.
+        meanings: of the words.
+        weights: how much each tells.
         scored: not changed.
         limited: of common words only the strongest; False scores every guide.
     """
