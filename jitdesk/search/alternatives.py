@@ -32,7 +32,8 @@ SLIP = 0.12
 MAX_EXPANSIONS = 24
 SHORTEST_EXPANSION = 4
 RARE = 2
-"""A word in so few guides may itself be a slip of a far more frequent one."""
+RARE_SHARE = 500
+"""A word in so few guides, or in one of so many, may be a slip of a far more frequent one."""
 
 Languages = tuple[str, ...]
 """Codes of the languages that a word may be of, the likeliest first."""
@@ -71,10 +72,11 @@ def find_meanings(word: AskedWord, lexicon: Lexicon, languages: Languages) -> li
     A word that is two known words written as one gives a meaning for each.
     """
     known = _known(word, lexicon, languages)
-    if not known and (halves := _halves(word.text, lexicon)):
+    meant = _corrected(word, known, lexicon, languages)
+    far = not meant or meant[0].factor < 1 - SLIP
+    if not known and far and (halves := _halves(word.text, lexicon)):
         parts = [AskedWord(half) for half in halves]
         return [Meaning(part, _known(part, lexicon, languages)) for part in parts]
-    meant = _corrected(word, known, lexicon, languages)
     others = (*known, *meant, *_synonyms(word, lexicon, languages))
     read_as = meant[0].correction if meant and not known else ""
     return [Meaning(word, _best(others), read_as)] if others else []
@@ -147,7 +149,7 @@ def _corrected(
 ) -> list[Alternative]:
     """Return corrected spellings: of an unknown word, or of one that is hardly there."""
     count = max((found.found.count for found in known), default=0)
-    if count > RARE or word.stop or (known and len(word.text) < 5):
+    if count > max(RARE, lexicon.size // RARE_SHARE) or word.stop or (known and len(word.text) < 5):
         return []
     near = lexicon.corrections(word.text)
     fewest = min((c.slips for c in near), default=0)
@@ -157,7 +159,7 @@ def _corrected(
     for correction in near:
         if correction.slips == fewest:
             found += _reading(correction.word, correction.slips, lexicon, languages)
-    found = [a for a in found if a.found.count > count * 5]
+    found = [a for a in found if a.found.count > count * 8]
     if known:
         found = [replace(a, factor=a.factor * 0.6) for a in found]
     found.sort(key=lambda a: (-a.factor, -a.found.count))

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from jitdesk.guides.guide import Guide
+from jitdesk.search.family import families
 from jitdesk.search.folding import fold
 from jitdesk.search.terms import Terms, summary
 from jitdesk.search.words import split_words
@@ -45,6 +46,7 @@ class Face:
     name: str
     language: str
     apps: str
+    families: tuple[str, ...]
     count: int
 
 
@@ -124,6 +126,7 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
         name,
         guide.language.lower(),
         f" {' '.join(fold(app) for app in guide.apps)} ",
+        *families(guide),
         str(len(words.split())),
     )
     return _FIELD.join(parts).encode("utf-8", "replace")
@@ -131,8 +134,8 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
 
 def decode_face(data: bytes) -> Face:
     """Read what `encode_face` wrote."""
-    key, title, terms, name, language, apps, count = data.decode("utf-8").split(_FIELD)
-    return Face(key, title, terms, name, language, apps, int(count))
+    key, title, terms, name, language, apps, *names, count = data.decode("utf-8").split(_FIELD)
+    return Face(key, title, terms, name, language, apps, tuple(names), int(count))
 
 
 def encode_card(guide: Guide) -> bytes:

@@ -51,6 +51,7 @@ class Hit:
         minutes: reading time.
         reviewed_on: ISO date or "" = not reviewed.
         overdue: the review date has passed.
+        also: keys of the same guide in other languages, which are not rows of their own.
     """
 
     rank: int
@@ -71,6 +72,7 @@ class Hit:
     overdue: bool = False
     marks: tuple[tuple[int, int], ...] = ()
     line_marks: tuple[tuple[int, int], ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from jitdesk.search.card import Card
@@ -11,6 +11,9 @@ from jitdesk.search.hit import Hit, Query
 from jitdesk.search.marking import Wanted
 from jitdesk.search.reason import reason
 from jitdesk.search.shelf import Shelf
+
+_CLOSE = 0.95
+"""Translations that score so near to each other answer alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def make_rows(
         title: the question as a title would be.
     """
     seen: set[tuple[str, str]] = set()
-    for score, guide in ranked:
+    for score, guide, also in fold_translations(ranked, shelf, query.language):
         if len(seen) >= query.limit:
             return
         card = shelf.card(guide)
@@ -43,7 +46,43 @@ def make_rows(
             seen.add((card.title, card.digest))
             place = _place(shelf, guide, wanted)
             exact = shelf.face(guide).title == title
-            yield _row(len(seen), score, card, place, wanted, query, exact=exact)
+            row = _row(len(seen), score, card, place, wanted, query, exact=exact)
+            yield replace(row, also=also) if also else row
+
+
+def fold_translations(
+    ranked: Sequence[tuple[float, int]], shelf: Shelf, language: str
+) -> list[tuple[float, int, tuple[str, ...]]]:
+    """Return score, guide and the keys of its translations further down, once a family.
+
+    Of translations that score about the same, the one in `language` (else English, the
+    language that most people who read neither can read) stands for all.
+    """
+    places: dict[str, int] = {}
+    rows: list[list[tuple[float, int]]] = []
+    for pair in ranked:
+        face = shelf.face(pair[1])
+        at = next((places[name] for name in face.families if name in places), None)
+        if at is not None and all(shelf.face(g).language != face.language for _, g in rows[at]):
+            rows[at].append(pair)
+            continue
+        for name in face.families:
+            places.setdefault(name, len(rows))
+        rows.append([pair])
+    wanted = (language[:2].lower() or "en", "en")
+    return [_standing_for(row, shelf, wanted) for row in rows]
+
+
+def _standing_for(
+    row: list[tuple[float, int]], shelf: Shelf, wanted: tuple[str, ...]
+) -> tuple[float, int, tuple[str, ...]]:
+    best, first = row[0]
+    if len(row) == 1:
+        return best, first, ()
+    close = [guide for score, guide in row if score >= best * _CLOSE]
+    languages = {shelf.face(guide).language[:2]: guide for guide in reversed(close)}
+    chosen = next((languages[tag] for tag in wanted if tag in languages), first)
+    return best, chosen, tuple(shelf.key(guide) for _, guide in row if guide != chosen)
 
 
 def _place(shelf: Shelf, guide: int, wanted: Wanted) -> Place:
