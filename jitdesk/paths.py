@@ -61,6 +61,11 @@ class Paths:
         return self.cache / "index"
 
     @property
+    def vectors(self) -> Path:
+        """The optional vectors of meaning: a cache like the index."""
+        return self.cache / "meaning"
+
+    @property
     def log_file(self) -> Path:
         """The log file (rotated)."""
         return self.log / "jitdesk.log"

@@ -33,6 +33,7 @@ from jitdesk.models.hit_list import HitListModel
 from jitdesk.paths import Paths, find_paths, shipped
 from jitdesk.services.hotkey import HotkeyService
 from jitdesk.services.instance import InstanceService
+from jitdesk.services.meaning import MeaningService
 from jitdesk.services.reading import ReadingService
 from jitdesk.services.search import SearchService
 from jitdesk.settings import BY_NAME, Settings, load
@@ -72,8 +73,15 @@ class Application(QObject):
         self.reading.remember = settings.switch("remember_use")
         self.popup = SearchPopup(HitListModel(self), self.theme)
         self.popup.set_round(self.foreground.composited())
+        self.meaning = MeaningService(parent=self)
         self.searching = SearchController(
-            self.popup, self.search, self.reading, self.foreground, self.theme, settings
+            self.popup,
+            self.search,
+            self.reading,
+            self.meaning,
+            self.foreground,
+            self.theme,
+            settings,
         )
         self.hotkeys.pressed.connect(self._pressed)
         self.hotkeys.target_left.connect(self.searching.focus_left)
@@ -99,6 +107,7 @@ class Application(QObject):
         if self._rest is not None:
             self._rest.stop()
         self.search.close()
+        self.meaning.close()
         self.reading.close()
         self._instance.close()
         self.foreground.close()

@@ -7,16 +7,19 @@ is computed after the last hide.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from jitdesk.app.enter_gate import EnterGate
+from jitdesk.app.late_rows import GLANCE_MS, merged_rows
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Press
 from jitdesk.models.reading import Home, Preview
 from jitdesk.search.hit import Hit, Query
+from jitdesk.services.meaning import MeaningService
 from jitdesk.services.reading import ReadingService
 from jitdesk.services.search import SearchService, SearchUpdate
 from jitdesk.settings import Settings
@@ -27,7 +30,9 @@ from jitdesk.ui.theme import Theme
 _log = logging.getLogger(__name__)
 
 _ENTER_PATIENCE: Final = 5000  # ms that an Enter waits for the answer to its text (cold index)
+_SHORTEST_MEANING: Final = 6  # letters; less is no phrase that a model could understand
 _FOCUS_CHECK: Final = 150  # ms after which a popup without focus asks again (pain 3)
+_MEANING_DELAY: Final = 80  # ms of rest after a key before a weak answer is asked for meaning
 _PREVIEW_DELAY: Final = 60  # ms of rest on a row before its preview is made
 
 
@@ -45,6 +50,7 @@ class SearchController(QObject):
         popup: SearchPopup,
         search: SearchService,
         reading: ReadingService,
+        meaning: MeaningService,
         foreground: ForegroundPlug,
         theme: Theme,
         settings: Settings,
@@ -52,6 +58,7 @@ class SearchController(QObject):
         """Take what it connects."""
         super().__init__()
         self._popup, self._search, self._reading = popup, search, reading
+        self._meaning = meaning
         self._foreground, self._theme, self.settings = foreground, theme, settings
         self._gate = EnterGate()
         self._number = 0
@@ -63,8 +70,22 @@ class SearchController(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_ENTER_PATIENCE)
         self._previewed_for: tuple[str, str] | None = ("", "")
         self._preview_rest = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
+        self._asked: Query | None = None
+        self._key_time = QElapsedTimer()
+        self._key_time.start()
+        self._meaning_rest = QTimer(self, singleShot=True, interval=_MEANING_DELAY)
         self._focus_check = QTimer(self, singleShot=True, interval=_FOCUS_CHECK)
         self._connect()
+
+    @property
+    def number(self) -> int:
+        """The number of the question whose answer is wanted."""
+        return self._number
+
+    @property
+    def resting(self) -> bool:
+        """Whether a question of meaning is asked in a moment."""
+        return self._meaning_rest.isActive()
 
     # -- opening and closing -------------------------------------------------------------
 
@@ -132,6 +153,8 @@ class SearchController(QObject):
         self._patience.timeout.connect(self._gave_up)
         self._preview_rest.timeout.connect(self._ask_preview)
         self._focus_check.timeout.connect(self._check_focus)
+        self._meaning_rest.timeout.connect(self._ask_meaning)
+        self._meaning.near.connect(self._near)
 
     def _hide(self) -> None:
         if not self._popup.isVisible():
@@ -171,6 +194,8 @@ class SearchController(QObject):
 
     def _edited(self, text: str) -> None:
         self._keep_row = False
+        self._meaning_rest.stop()
+        self._key_time.restart()
         self._gate.typed(text)
         if text.strip():
             self._ask(text)
@@ -182,26 +207,45 @@ class SearchController(QObject):
         self._number += 1
         use_name = self.settings.switch("use_program_name")
         window = self._window if use_name else None
-        self._search.ask(
-            self._number,
-            Query(
-                text,
-                app=window.app if window else "",
-                window=window.title if window else "",
-                usage=self._home.usage,
-            ),
+        self._asked = Query(
+            text,
+            app=window.app if window else "",
+            window=window.title if window else "",
+            usage=self._home.usage,
         )
+        self._search.ask(self._number, self._asked)
 
     def _answered(self, update: SearchUpdate) -> None:
         if update.number != self._number:
             return
         text = update.answer.query.text
+        if update.answer.query.near and self._gate.may_open():
+            self._show_late(update.answer.hits)
+            return
         acts = self._gate.arrived(text)
         self._popup.show_hits(update.answer.hits, keep_row=self._keep_row)
         self._keep_row = False
+        if update.answer.weak and len(text) >= _SHORTEST_MEANING and not acts:
+            self._meaning_rest.start()
         self._popup.show_status(self._told(update))
         if acts:
             self._open_selected()
+
+    def _ask_meaning(self) -> None:
+        if self._asked is not None and self._popup.isVisible():
+            self._meaning.ask(self._number, self._asked.text)
+
+    def _near(self, number: int, found: dict[str, float]) -> None:
+        """Search once more for the same text, with what is near to it in meaning."""
+        if number == self._number and self._asked is not None and found:
+            self._search.ask(number, replace(self._asked, near=found))
+
+    def _show_late(self, better: tuple[Hit, ...]) -> None:
+        row = self._popup.list.currentIndex().row()
+        if row > 0 or self._key_time.elapsed() > GLANCE_MS:
+            shown = self._popup.list.model().hits  # type: ignore[attr-defined]
+            better = merged_rows(shown, better, max(0, row))
+        self._popup.show_hits(better, keep_row=True)
 
     def _told(self, update: SearchUpdate) -> str:
         answer = update.answer

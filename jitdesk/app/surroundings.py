@@ -105,6 +105,7 @@ class Surroundings(QObject):
         self._steps.closed.connect(self._browsing.refresh)
         self._syncing.landed.connect(core.searching.index_changed)
         self._syncing.landed.connect(self._browsing.refresh)
+        self._syncing.landed.connect(core.meaning.update)
         tray.search_wanted.connect(lambda: core.searching.open(Press(SEARCH)))
         tray.guide_wanted.connect(lambda key: self._steps.open(key, "", None))
         tray.settings_wanted.connect(self._choosing.open)

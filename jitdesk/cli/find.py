@@ -11,11 +11,14 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from jitdesk.errors import SearchIndexError, UsageError
+from jitdesk.library import vectors
 from jitdesk.library.library import Library, open_library
-from jitdesk.paths import find_paths
+from jitdesk.paths import Paths, find_paths
 from jitdesk.search.hit import Answer, Hit, Query
 
 STANDARD_INPUT = "-"
@@ -107,10 +110,19 @@ def _get_ready(library: Library) -> None:
 
 def _find(library: Library, query: Query) -> Answer:
     try:
-        return library.find(query)
+        answer = library.find(query)
     except SearchIndexError:
         library.reindex()
-        return library.find(query)
+        answer = library.find(query)
+    if answer.weak and vectors.installed():
+        near = _neighbours(library.paths).find(query.text)
+        answer = library.find(replace(query, near=near)) if near else answer
+    return answer
+
+
+@cache
+def _neighbours(paths: Paths) -> vectors.Neighbours:
+    return vectors.Neighbours(paths)
 
 
 def _answer_lines(library: Library, args: argparse.Namespace, lines: Iterable[str]) -> int:

@@ -69,6 +69,10 @@ class Shelf:
         rows = reader.lookup(key)
         return reader.guide(rows[0].key) if rows else None
 
+    def guides(self, keys: Sequence[str]) -> Iterator[Guide]:
+        """Yield the guides with these keys, in their order, without those that are gone."""
+        yield from self._reader().guides(keys)
+
     def lookup(self, text: str) -> list[CatalogRow]:
         """Return what a key, an id or a path names."""
         return self._reader().lookup(text)

@@ -37,9 +37,33 @@ class LateSearch(QObject):
         self.open.append((number, query))
 
     def answer(self, place: int = -1) -> None:
-        """Answer one of the open questions; they need not be answered in order."""
+        """Answer one of the open questions; they need not be answered in order.
+
+        Without nearness every answer is weak; with it the last row comes first.
+        """
         number, query = self.open.pop(place)
-        self.answered.emit(SearchUpdate(number, Answer(query, rows_for(query.text), 1.0)))
+        rows = rows_for(query.text)
+        rows = rows[::-1] if query.near else rows
+        answer = Answer(query, rows, 1.0, weak=not query.near)
+        self.answered.emit(SearchUpdate(number, answer))
+
+
+class LateMeaning(QObject):
+    """Keeps every question of meaning until the test answers it."""
+
+    near = Signal(int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[int, str]] = []
+
+    def ask(self, number: int, text: str) -> None:
+        self.open.append((number, text))
+
+    def answer(self, place: int = -1) -> None:
+        """Answer one of the open questions."""
+        number, text = self.open.pop(place)
+        self.near.emit(number, {f"p/{text}3": 0.9})
 
 
 class QuietReading(QObject):

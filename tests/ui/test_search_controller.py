@@ -19,7 +19,7 @@ from jitdesk.search.hit import Hit
 from jitdesk.settings import Settings
 from jitdesk.ui.popup.popup import SearchPopup
 from jitdesk.ui.theme import Theme
-from tests.support.services import LateSearch, QuietReading
+from tests.support.services import LateMeaning, LateSearch, QuietReading
 
 
 class Desk:
@@ -30,8 +30,10 @@ class Desk:
         qtbot.addWidget(self.popup)
         self.search = LateSearch()
         self.reading = QuietReading()
+        self.meaning = LateMeaning()
         self.controller = SearchController(
-            self.popup, self.search, self.reading, NullForeground(), theme, Settings()
+            self.popup, self.search, self.reading, self.meaning, NullForeground(), theme,
+            Settings(),
         )  # fmt: skip
         self.opened: list[tuple[str, Hit]] = []
         self.controller.open_wanted.connect(self._opened)
@@ -67,6 +69,9 @@ class Desk:
         ]
         if self.search.open:
             deeds += [lambda: self.search.answer(dice.randrange(len(self.search.open)))] * 4
+        if len(self.popup.edit.text()) > 2:
+            number = self.controller.number - dice.randrange(2)
+            deeds += [lambda: self.meaning.near.emit(number, {"p/x": 0.5})]
         dice.choices(deeds, weights=[6, 2, 4, 1, 1, 1, 2, 1, 2, *[1] * (len(deeds) - 9)])[0]()
 
 
@@ -149,3 +154,44 @@ def test_a_focus_that_came_and_went_unseen_hides_the_popup(desk: Desk) -> None:
     desk.popup.isActiveWindow = lambda: False
     desk.controller.focus_left()
     assert not desk.popup.isVisible()
+
+
+def ask_for_meaning(desk: Desk, qtbot: QtBot, text: str) -> None:
+    """Type, let the words answer weakly, and rest until meaning is asked for."""
+    desk.popup.edit.insert(text)
+    desk.search.answer()
+    qtbot.waitUntil(lambda: bool(desk.meaning.open))
+    desk.meaning.answer()
+
+
+def test_a_weak_answer_is_asked_for_meaning_after_a_rest(desk: Desk, qtbot: QtBot) -> None:
+    ask_for_meaning(desk, qtbot, "abcdef")
+    number, query = desk.search.open[-1]
+    assert query.near == {"p/abcdef3": 0.9}
+    assert number == desk.controller.number
+    desk.search.answer()
+    assert desk.popup.list.model().rowCount() == 3
+
+
+def test_better_rows_never_move_the_row_that_a_person_is_on(desk: Desk, qtbot: QtBot) -> None:
+    ask_for_meaning(desk, qtbot, "abcdef")
+    desk.press(Qt.Key.Key_Down)
+    chosen = desk.popup.selected()
+    desk.search.answer()
+    assert desk.popup.selected() == chosen
+
+
+def test_nearness_for_another_text_is_not_searched_for(desk: Desk, qtbot: QtBot) -> None:
+    desk.popup.edit.insert("abcdef")
+    desk.search.answer()
+    qtbot.waitUntil(lambda: bool(desk.meaning.open))
+    desk.popup.edit.insert("g")
+    desk.search.answer()
+    desk.meaning.answer(0)
+    assert desk.search.open == []
+
+
+def test_a_short_text_is_not_asked_for_meaning(desk: Desk, qtbot: QtBot) -> None:
+    desk.popup.edit.insert("abc")
+    desk.search.answer()
+    assert not desk.controller.resting
