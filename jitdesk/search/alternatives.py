@@ -14,7 +14,7 @@ from jitdesk.search.asking import AskedWord
 from jitdesk.search.lexicon import Found, Lexicon
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.terms import LONGEST_PREFIX, PREFIXES, WORDS
-from jitdesk.search.wordlists import abbreviations, synonyms
+from jitdesk.search.wordlists import abbreviations, related, synonyms
 from jitdesk.search.words import is_unspaced
 
 STEM = 0.92
@@ -26,10 +26,13 @@ BEGINNING = 0.5
 BEGINNING_WHOLE = 0.25
 EXPANSION = 0.55
 SYNONYM = 0.5
+RELATED = 0.35
+PHRASE = 0.8
+GUESS = 0.3
 SLIP = 0.12
 """What each typing error takes from a corrected word."""
 
-MAX_EXPANSIONS = 24
+MAX_EXPANSIONS = 12
 SHORTEST_EXPANSION = 4
 RARE = 2
 RARE_SHARE = 500
@@ -132,16 +135,50 @@ def _beginnings(word: AskedWord, lexicon: Lexicon, *, whole: bool) -> Iterator[A
                 yield _lookup(lexicon, WORDS, term, EXPANSION)
 
 
+def guess(word: AskedWord, lexicon: Lexicon) -> Meaning | None:
+    """Return what begins as `word` does, as far as anything does: better than an empty list."""
+    for end in range(len(word.text), 0, -1):
+        head = word.text[:end]
+        tried = [(PREFIXES, head)] if end <= LONGEST_PREFIX else []
+        if end > 2 or is_unspaced(head):
+            tried += [(WORDS, term) for term in lexicon.starting(head, MAX_EXPANSIONS)]
+        found = [_lookup(lexicon, field, term, GUESS) for field, term in tried]
+        if known := [each for each in found if each.found.count]:
+            return Meaning(AskedWord(head, partial=True), _best(known))
+    return None
+
+
 def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
+    """Give other words for the same thing: those listed by hand, else those of `related`."""
     listed = synonyms()
-    others = listed.get(word.text, ())
-    if not others and not word.partial:
+    others = [(other, SYNONYM) for other in listed.get(word.text, ())]
+    if not word.partial and not word.stop:
         roots = query_stems(word.text, languages)
-        others = next((listed[root] for root in roots if root in listed), ())
-    for other in others:
-        for found in _own(AskedWord(other), lexicon, languages):
-            if found.found.count:
-                yield replace(found, factor=found.factor * SYNONYM, synonym=other)
+        if not others:
+            root = next((root for root in roots if root in listed), "")
+            others = [(other, SYNONYM) for other in listed.get(root, ())]
+        others += [(other, RELATED * near) for other, near in related(word.text)]
+    seen = {word.text}
+    for other, factor in others:
+        if other not in seen:
+            seen.add(other)
+            yield from _other(other, factor, lexicon, languages)
+
+
+def _other(
+    other: str, factor: float, lexicon: Lexicon, languages: Languages
+) -> Iterator[Alternative]:
+    for found in _own(AskedWord(other), lexicon, languages):
+        if found.found.count:
+            yield replace(found, factor=found.factor * factor, synonym=other)
+
+
+def find_phrase(
+    words: Sequence[str], others: Sequence[str], lexicon: Lexicon, languages: Languages
+) -> Meaning | None:
+    """Return what a phrase means of which `others` are words for it; None if none is known."""
+    found = [a for other in others for a in _other(other, PHRASE, lexicon, languages)]
+    return Meaning(AskedWord(" ".join(words)), _best(found)) if found else None
 
 
 def _corrected(

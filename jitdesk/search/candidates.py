@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
+from itertools import islice
 
 from jitdesk.search.asking import AskedWord
 from jitdesk.search.filters import Filters, allowed
@@ -56,10 +57,7 @@ class Candidates:
         if question.filters:
             scores = self._filtered(scores, question.filters)
         count = CLOSER if question.readings else LISTED
-        gone = self._lexicon.gone
-        living = (pair for pair in zip(scores.values(), scores, strict=True) if pair[1] not in gone)
-        pairs = living if gone else zip(scores.values(), scores, strict=True)
-        found = {guide: value for value, guide in nlargest(count, pairs)}
+        found = _best(scores, count, self._lexicon.gone)
         if not question.filters:
             for guide in self._titled(question.title, question.corrected):
                 found.setdefault(guide, scores.get(guide, 0.0))
@@ -122,6 +120,19 @@ class Candidates:
                 for number, key, _ in segment.names()
             }
         return [self._numbers[key] for key in near if key in self._numbers]
+
+
+def _best(scores: Scores, count: int, gone: frozenset[int]) -> Scores:
+    """Return the `count` best of `scores`, a few more where they score the same."""
+    if gone:
+        scores = {guide: value for guide, value in scores.items() if guide not in gone}
+    if len(scores) <= count:
+        return scores
+    # Numbers alone are compared faster than pairs.
+    least = nlargest(count, scores.values())[-1]
+    found = {guide: value for guide, value in scores.items() if value > least}
+    ties = (guide for guide, value in scores.items() if value == least)
+    return found | dict.fromkeys(islice(ties, count), least)
 
 
 def _score(readings: Sequence[Reading], scored: Scored, *, limited: bool = True) -> Scored:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jitdesk.search.codec import LONG, Postings
 from jitdesk.search.segment import Segment
 from jitdesk.search.spelling import Correction, corrections
-from jitdesk.search.terms import WORDS
+from jitdesk.search.terms import PREFIXES, WORDS
 
 _REMEMBERED = 4096
 _MOST_HELD = 500_000
@@ -103,9 +103,11 @@ class Lexicon:
             known = self._corrected[word] = tuple(corrections(word, tables))
         return known
 
-    def knows(self, word: str) -> bool:
-        """Tell whether some guide has exactly `word`."""
-        return bool(self.find(WORDS, word).count or self.find(WORDS, "=" + word).count)
+    def knows(self, word: str, *, begun: bool = False) -> bool:
+        """Tell whether some guide has exactly `word`, or names a word begun so."""
+        if self.find(WORDS, word).count or self.find(WORDS, "=" + word).count:
+            return True
+        return begun and len(word) > 1 and bool(self.find(PREFIXES, word).count)
 
     def column(self, name: str, guide: int) -> bytes:
         """Return what a column holds for the guide with this number."""

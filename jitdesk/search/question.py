@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from jitdesk.search.asking import asked_words
@@ -16,6 +16,13 @@ from jitdesk.search.reading import Reading, Readings
 
 MAX_SCORED = 24
 """Of a pasted text only the words that tell most are scored."""
+
+IN_PHRASE = 0.8
+"""What the words of a phrase tell by themselves: "no room" is hardly about rooms."""
+
+BEGUN = {1: 0.2, 2: 0.45, 3: 0.75}
+"""What a word of so many letters tells beside finished words: it may still become anything,
+and the first row must not jump with each guess."""
 
 _SIGNS = frozenset("#@:-")
 
@@ -51,26 +58,42 @@ class Questions:
             filters = read_filters(text, self._lexicon)
         readings = self._read(filters.text, query)
         title = plain_title(filters.text[:MAX_TITLE])
-        if not any(_known(reading) for reading in readings):
+        if not any(reading.known for reading in readings):
             for other in retyped(filters.text):
                 if readings and other.isascii() == filters.text.isascii():
                     continue  # within a script a slip is likelier than another layout
-                found = self._read(other, query)
-                if found and all(_known(reading) for reading in found):
+                if found := self._read_known(other, query):
                     corrected = plain_title(other[:MAX_TITLE])
                     return Question(filters, _telling(found), title, corrected)
+        if not readings:
+            words = asked_words(filters.text, complete=query.complete)
+            return Question(filters, self._readings.guessed(words), title)
         return Question(filters, _telling(readings), title, _corrected(title, readings))
+
+    def _read_known(self, text: str, query: Query) -> list[Reading]:
+        """Return the readings of `text` if all of its words are known; cheap if not."""
+        words = asked_words(text, complete=query.complete)
+        known = self._lexicon.knows
+        if not all(known(word.text, begun=word.partial) for word in words):
+            return []
+        return self._readings.read(words, query.language)
 
     def _read(self, text: str, query: Query) -> list[Reading]:
         words = asked_words(text, complete=query.complete)
-        return self._readings.read(words, query.language)
-
-
-def _known(reading: Reading) -> bool:
-    """Tell whether a word stands in the index as it was typed."""
-    return not reading.meaning.correction and any(
-        not found.synonym and not found.correction for found in reading.meaning.alternatives
-    )
+        phrases = self._readings.phrases(words, query.language)
+        readings = self._readings.read(words, query.language)
+        if len(readings) > 1 and readings[-1].meaning.word.partial:
+            begun = BEGUN.get(len(readings[-1].meaning.word.text), 1.0)
+            readings[-1] = replace(readings[-1], weight=readings[-1].weight * begun)
+        if not phrases:
+            return readings
+        spoken = {text for phrase in phrases for text in phrase.meaning.word.text.split()}
+        return phrases + [
+            replace(each, weight=each.weight * IN_PHRASE)
+            if each.meaning.word.text in spoken
+            else each
+            for each in readings
+        ]
 
 
 def _telling(readings: list[Reading]) -> list[Reading]:

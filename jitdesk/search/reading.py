@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jitdesk.search.alternatives import Languages, Meaning, find_meanings
+from jitdesk.search.alternatives import Languages, Meaning, find_meanings, find_phrase, guess
 from jitdesk.search.asking import AskedWord
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
 from jitdesk.search.scoring import word_weight
+from jitdesk.search.wordlists import SMALL, phrases
 
 _REMEMBERED = 256
 _MOST_LANGUAGES = 8
@@ -21,10 +22,15 @@ _MOST_LANGUAGES = 8
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One meaning of one word, with what is derived from it."""
+    """One meaning of one word, with what is derived from it.
+
+    Attributes:
+        known: it stands in the index as it was typed.
+    """
 
     meaning: Meaning
     weight: float
+    known: bool
     title: TitleTerms
     needle: Needle
 
@@ -39,6 +45,38 @@ class Readings:
     def read(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
         """Return the readings of `words`, in order; an unknown word has none."""
         return [reading for word in words for reading in self._word(word, language)]
+
+    def phrases(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
+        """Return the readings of the phrases among `words`."""
+        plain = [word.text for word in words if word.text not in SMALL]
+        found: list[Reading] = []
+        at = 0
+        while at < len(plain):
+            size = 1
+            for phrase, others in phrases().get(plain[at], ()):
+                if tuple(plain[at : at + len(phrase)]) == phrase:
+                    found += self._phrase(phrase, others, language)
+                    size = len(phrase)
+                    break
+            at += size
+        return found
+
+    def guessed(self, words: Sequence[AskedWord]) -> list[Reading]:
+        """Return the reading of the beginning of one of `words`, for want of a better one."""
+        found = (guess(word, self._lexicon) for word in reversed(words))
+        return [self._reading(meaning) for meaning in found if meaning][:1]
+
+    def _phrase(
+        self, phrase: tuple[str, ...], others: tuple[str, ...], language: str
+    ) -> tuple[Reading, ...]:
+        asked = AskedWord(" ".join(phrase))
+        known = self._known.get((asked, language))
+        if known is None:
+            languages = self._languages(language)
+            meaning = find_phrase(phrase, others, self._lexicon, languages)
+            known = (self._reading(meaning),) if meaning else ()
+            self._known[asked, language] = known
+        return known
 
     def _word(self, word: AskedWord, language: str) -> tuple[Reading, ...]:
         known = self._known.get((word, language))
@@ -58,4 +96,7 @@ class Readings:
 
     def _reading(self, meaning: Meaning) -> Reading:
         weight = word_weight(meaning, self._lexicon.size)
-        return Reading(meaning, weight, title_terms(meaning), make_needle(meaning, weight))
+        known = not meaning.correction and any(
+            not found.synonym and not found.correction for found in meaning.alternatives
+        )
+        return Reading(meaning, weight, known, title_terms(meaning), make_needle(meaning, weight))

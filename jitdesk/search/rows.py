@@ -12,6 +12,9 @@ from jitdesk.search.marking import Wanted
 from jitdesk.search.reason import reason
 from jitdesk.search.shelf import Shelf
 
+_LOOKED_AT = 3
+"""Guides that are looked at for a row: copies and translations of others fill no row."""
+
 _CLOSE = 0.95
 """Translations that score so near to each other answer alike."""
 
@@ -38,7 +41,8 @@ def make_rows(
         title: the question as a title would be.
     """
     seen: set[tuple[str, str]] = set()
-    for score, guide, also in fold_translations(ranked, shelf, query.language):
+    near = ranked[: query.limit * _LOOKED_AT]
+    for score, guide, also in fold_translations(near, shelf, query.language):
         if len(seen) >= query.limit:
             return
         card = shelf.card(guide)

@@ -16,7 +16,7 @@ from jitdesk.search.alternatives import Meaning
 from jitdesk.search.lexicon import Found, Parts
 
 COMMON = 2000
-RESCORED = 120
+RESCORED = 80
 _WAYS = 6
 """So many alternatives of a common word are looked at where guides are scored again."""
 

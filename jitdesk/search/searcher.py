@@ -15,6 +15,7 @@ from pathlib import Path
 
 from jitdesk.errors import SearchIndexError
 from jitdesk.search import generation as gen
+from jitdesk.search.calm import Calm
 from jitdesk.search.candidates import Candidates, is_weak
 from jitdesk.search.generation import Generation
 from jitdesk.search.hit import Answer, Query
@@ -49,6 +50,7 @@ class Searcher:
         self._questions = Questions(self._lexicon)
         self._candidates = Candidates(self._lexicon)
         self._shelf = Shelf(self._lexicon)
+        self._calm = Calm()
 
     @classmethod
     def open(cls, directory: Path) -> Searcher:
@@ -124,7 +126,8 @@ class Searcher:
             usage = min(1.0, max(0.0, query.usage.get(face.key, 0.0)))
             final = rank_score(asked, value, face, usage, query.near.get(face.key, 0.0))
             ranked.append((-final, face.title, guide))
-        return [(-final, guide) for final, _, guide in sorted(ranked)]
+        found = [(-final, guide) for final, _, guide in sorted(ranked)]
+        return self._calm.settled(query, found)
 
 
 @contextlib.contextmanager

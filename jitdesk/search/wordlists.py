@@ -13,6 +13,11 @@ from pathlib import Path
 from jitdesk.paths import shipped
 from jitdesk.search.folding import fold
 
+SMALL = frozenset(
+    "a an the my your our his her their der die das den dem mein dein unser".split()  # noqa: SIM905
+)
+"""Words that are left out of phrases: people put them in anywhere."""
+
 
 @cache
 def stop_words() -> frozenset[str]:
@@ -46,6 +51,36 @@ def synonyms() -> dict[str, tuple[str, ...]]:
             others = found.setdefault(word, {})
             others.update((other, None) for other in targets if other != word)
     return {word: tuple(others) for word, others in found.items()}
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """Return first word -> (all words of a phrase, words for it), the longest phrases first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for line in _lines("phrases.txt"):
+        left, _, right = fold(line).partition(">")
+        words = tuple(word for word in left.split() if word not in SMALL)
+        found.setdefault(words[0], []).append((words, tuple(_names(right))))
+    return {first: tuple(sorted(each, key=lambda p: -len(p[0]))) for first, each in found.items()}
+
+
+def related(word: str) -> list[tuple[str, float]]:
+    """Return English words for nearly the same thing, and how near each is (0..1)."""
+    data = _related()
+    at = data.find(f"\n{word} ".encode())
+    if at < 0:
+        return []
+    row = data[at + 1 : data.index(b"\n", at + 1)].decode().split()
+    return [(other, int(near) / 100) for other, _, near in (r.partition(":") for r in row[1:])]
+
+
+@cache
+def _related() -> bytes:
+    """Return the whole file: searched as it is, it takes a tenth of what a dict would."""
+    try:
+        return b"\n" + (shipped("resources") / "search" / "related.txt").read_bytes() + b"\n"
+    except OSError:
+        return b""
 
 
 def _names(text: str) -> list[str]:

@@ -94,11 +94,11 @@ def test_another_way_of_asking_is_given_as_the_reason(searcher: Searcher) -> Non
 
 
 def test_what_helped_before_is_lifted(searcher: Searcher) -> None:
-    plain = searcher.search(Query("discard reset", complete=True)).hits
-    lifted = plain[-1].key
-    hits = searcher.search(Query("discard reset", complete=True, usage={lifted: 1.0})).hits
+    plain = searcher.search(Query("reset", complete=True)).hits
+    lifted = plain[1].key
+    hits = searcher.search(Query("reset", complete=True, usage={lifted: 1.0})).hits
     rank = next(hit.rank for hit in hits if hit.key == lifted)
-    assert rank < plain[-1].rank
+    assert rank == 1
     assert hits[rank - 1].why.endswith("You used it before.")
 
 
@@ -141,7 +141,7 @@ def test_an_open_searcher_keeps_answering_while_a_new_index_lands(
     assert not searcher.fresh()
     assert first(searcher.search(Query("postmortem"))) == "Postmortem"
     with contextlib.closing(Searcher.open(tmp_path / "index")) as newer:
-        assert newer.search(Query("postmortem")).hits == ()
+        assert first(newer.search(Query("postmortem"))) != "Postmortem"
 
 
 def test_without_an_index_there_is_a_sentence(tmp_path: Path) -> None:

@@ -1,0 +1,167 @@
+"""Filters, other keyboards, other words, translations: what people type beside plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jitdesk.search.filters import Filters, read_filters
+from jitdesk.search.hit import Answer, Query
+from jitdesk.search.layouts import retyped
+from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.searcher import Searcher
+from jitdesk.search.wordlists import phrases, related
+from tests.support.guides import index_guides, make_guide, open_searcher
+
+GUIDES = (
+    make_guide("Reset a password", "Open the portal.", front="tags: [security, account]"),
+    make_guide("Reset a phone", "Hold both buttons.", pack="phones", front="tags: [device]"),
+    make_guide("Lock a phone", "Press the button.", pack="phones", front="type: checklist"),
+    make_guide("Kennwort zurücksetzen", "Das Portal öffnen.", front="language: de"),
+    make_guide("Watch a log file", "Follow it with tail. The option is -name."),
+    make_guide("Erase a disk", "Overwrite it."),
+    make_guide("Passwörter verwalten", "So geht es.", front="language: de"),
+    make_guide("Сбросить пароль", "Откройте портал.", front="language: ru"),
+)
+
+
+@pytest.fixture(name="searcher")
+def opened(tmp_path: Path) -> Iterator[Searcher]:
+    with open_searcher(tmp_path / "index", GUIDES) as searcher:
+        yield searcher
+
+
+def titles(answer: Answer) -> list[str]:
+    return [hit.title for hit in answer.hits]
+
+
+def find(searcher: Searcher, text: str) -> Answer:
+    return searcher.search(Query(text, complete=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("#security", ["Reset a password"]),
+        ("reset #device", ["Reset a phone"]),
+        ("@phones", ["Lock a phone", "Reset a phone"]),
+        ("@pho reset", ["Reset a phone"]),
+        ("type:check phone", ["Lock a phone"]),
+        ("lang:de", ["Kennwort zurücksetzen", "Passwörter verwalten"]),
+        ("reset -phone", ["Reset a password"]),
+        ("#account zebra", ["Reset a password"]),
+    ],
+)
+def test_filters_are_typed_like_words(searcher: Searcher, text: str, found: list[str]) -> None:
+    answer = find(searcher, text)
+    assert titles(answer)[: len(found)] == found
+    assert answer.filters
+    if text.startswith(("#", "@", "lang")):
+        assert len(answer.hits) == len(found)
+
+
+@pytest.mark.parametrize("text", ["#1234 reset", "@Override reset", "type:zebra", "c# reset"])
+def test_what_names_nothing_stays_a_word(searcher: Searcher, text: str) -> None:
+    assert not find(searcher, text).filters
+
+
+@pytest.mark.parametrize("text", ["tail -f", "rm --force", "-name"])
+def test_options_of_a_command_are_no_negative_words(tmp_path: Path, text: str) -> None:
+    assert read_filters(text, Lexicon([])) == Filters((), (), text)
+
+
+def test_a_word_that_a_guide_only_mentions_does_not_hide_it(searcher: Searcher) -> None:
+    assert "Watch a log file" in titles(find(searcher, "file -name"))
+
+
+def test_a_whole_title_comes_first_whatever_else_has_its_words(tmp_path: Path) -> None:
+    others = [make_guide(f"Reset the reset of reset {n}", "reset " * 50) for n in range(80)]
+    with open_searcher(tmp_path / "index", [make_guide("Reset", "Short."), *others]) as searcher:
+        usage = {hit.key: 1.0 for hit in find(searcher, "reset").hits[1:]}
+        answer = searcher.search(Query("reset", complete=True, usage=usage))
+        assert titles(answer)[0] == "Reset"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("куыуе зщкефд", "reset portal"), ("gfhjkm", "пароль"), ("קקרשד ג", "")],
+)
+def test_text_in_another_keyboard_layout_is_read(
+    searcher: Searcher, typed: str, meant: str
+) -> None:
+    assert find(searcher, typed).did_you_mean == meant
+
+
+def test_retyped_is_its_own_reverse() -> None:
+    assert "reset" in retyped("куыуе")
+    assert "куыуе" in retyped("reset")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("keep an eye on it", "Watch a log file"),
+        ("wipe out my drive", "Erase a disk"),
+        ("passworter", "Passwörter verwalten"),
+        ("p asswort zurück setzen", "Kennwort zurücksetzen"),
+    ],
+)
+def test_people_say_it_in_their_own_words(searcher: Searcher, text: str, title: str) -> None:
+    assert titles(find(searcher, text))[0] == title
+
+
+def test_a_list_is_never_empty(searcher: Searcher) -> None:
+    for text in ("zzzqqqq", "rqx", "想喝", "Ω", "7"):
+        assert find(searcher, f"{text} p").hits, text
+
+
+def test_a_guide_and_its_translations_are_one_row(tmp_path: Path) -> None:
+    english = make_guide("Restart the router", "Pull the plug.", front="id: router")
+    german = make_guide(
+        "Router neu starten", "Stecker ziehen.", front="language: de\ntranslation_of: router"
+    )
+    with open_searcher(tmp_path / "index", [english, german]) as searcher:
+        hits = find(searcher, "router").hits
+        assert len(hits) == 1
+        assert {hits[0].key, *hits[0].also} == {english.key, german.key}
+        preferred = searcher.search(Query("router", complete=True, language="de")).hits[0]
+        assert preferred.key == german.key
+
+
+def test_guides_of_one_language_are_never_folded(tmp_path: Path) -> None:
+    same = "id: router\nlanguage: en"
+    pair = [make_guide("Restart the router", "One.", front=same),
+            make_guide("Replace the router", "Two.", front="language: en\ntranslation_of: router")]  # fmt: skip  # noqa: E501
+    with open_searcher(tmp_path / "index", pair) as searcher:
+        assert len(find(searcher, "router").hits) == 2
+
+
+def test_an_inflected_word_finds_a_guide_of_any_language(tmp_path: Path) -> None:
+    guide = make_guide("Configurazione della stampante", "Ecco.", front="language: it")
+    with open_searcher(tmp_path / "index", [guide]) as searcher:
+        assert titles(find(searcher, "configurazioni stampanti")) == [guide.title]
+
+
+def test_the_first_row_stays_while_a_word_is_typed_on(tmp_path: Path) -> None:
+    index_guides(tmp_path / "index", [make_guide(f"Reset part {n}", "Text.") for n in range(9)])
+    searcher = Searcher.open(tmp_path / "index")
+    first = searcher.search(Query("reset p")).hits[0].key
+    for text in ("reset pa", "reset par", "reset part", "reset part "):
+        assert searcher.search(Query(text)).hits[0].key == first
+    searcher.close()
+
+
+def test_what_is_near_in_meaning_joins_a_weak_answer(searcher: Searcher) -> None:
+    plain = find(searcher, "get back into my mailbox")
+    assert plain.weak
+    near = {GUIDES[0].key: 0.9}
+    answer = searcher.search(Query(plain.query.text, complete=True, near=near))
+    assert titles(answer)[0] == "Reset a password"
+
+
+def test_the_lists_that_ship_are_read() -> None:
+    assert "keep" in phrases()
+    assert ("remove", 0.76) in related("delete")
+    assert related("zzzz") == []
