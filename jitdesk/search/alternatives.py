@@ -12,8 +12,14 @@ from dataclasses import dataclass, replace
 
 from jitdesk.search.asking import AskedWord
 from jitdesk.search.lexicon import Found, Lexicon
-from jitdesk.search.stemming import query_stems
-from jitdesk.search.terms import LONGEST_PREFIX, PREFIXES, WORDS
+from jitdesk.search.stemming import joins_words, query_stems, stem
+from jitdesk.search.terms import (
+    LONGEST_PREFIX,
+    PREFIXES,
+    REVERSED,
+    SHORTEST_COMPOUND,
+    WORDS,
+)
 from jitdesk.search.wordlists import abbreviations, related, synonyms
 from jitdesk.search.words import is_unspaced
 
@@ -29,6 +35,16 @@ SYNONYM = 0.5
 RELATED = 0.35
 PHRASE = 0.8
 GUESS = 0.3
+COMPOUND = 0.45
+FEW = 20
+"""Only a word in at most so many guides is looked for inside of others: a common one has its
+own guides, and in a mixed library an English word stands in German ones by chance."""
+
+MAX_COMPOUNDS = 10
+_SHORTEST_PART = 3
+_LINKS = ("s", "es", "n", "en", "er", "e")
+"""What German puts between the parts of a compound."""
+
 SLIP = 0.12
 """What each typing error takes from a corrected word."""
 
@@ -74,6 +90,9 @@ def find_meanings(word: AskedWord, lexicon: Lexicon, languages: Languages) -> li
 
     A word that is two known words written as one gives a meaning for each.
     """
+    if word.plain:
+        own = [found for found in _own(word, lexicon, languages) if found.found.count]
+        return [Meaning(word, _best(own))] if own else []
     known = _known(word, lexicon, languages)
     meant = _corrected(word, known, lexicon, languages)
     far = not meant or meant[0].factor < 1 - SLIP
@@ -92,6 +111,7 @@ def _known(word: AskedWord, lexicon: Lexicon, languages: Languages) -> tuple[Alt
         *joined,
         *_long_forms(word, lexicon, languages),
         *_beginnings(word, lexicon, whole=bool(own)),
+        *(() if _common(own) else _compounds(word, lexicon, languages)),
     )
     return (*own, *(found for found in tried if found.found.count))
 
@@ -133,6 +153,24 @@ def _beginnings(word: AskedWord, lexicon: Lexicon, *, whole: bool) -> Iterator[A
         for term in lexicon.starting(word.text, MAX_EXPANSIONS):
             if term != word.text:
                 yield _lookup(lexicon, WORDS, term, EXPANSION)
+
+
+def _common(own: Sequence[Alternative]) -> bool:
+    return max((found.found.count for found in own), default=0) > FEW
+
+
+def _compounds(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
+    """Give compounds that begin or end with `word`, where such a language is in the index."""
+    if word.stop or word.partial or not word.text.isalpha():
+        return
+    for code in languages:
+        root = stem(word.text, code) if joins_words(code) else ""
+        if len(root) >= SHORTEST_EXPANSION:
+            heads = lexicon.starting(root, MAX_COMPOUNDS)
+            tails = lexicon.starting(root[::-1], MAX_COMPOUNDS, REVERSED)
+            for term in (*heads, *(tail[::-1] for tail in tails)):
+                if len(term) >= max(SHORTEST_COMPOUND, len(root) + _SHORTEST_PART):
+                    yield _lookup(lexicon, WORDS, term, COMPOUND)
 
 
 def guess(word: AskedWord, lexicon: Lexicon) -> Meaning | None:
@@ -213,9 +251,20 @@ def _reading(text: str, slips: int, lexicon: Lexicon, languages: Languages) -> l
 
 def _halves(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return two known words that are `text` when written as one; the most even split."""
-    splits = [(text[:at], text[at:]) for at in range(3, len(text) - 2)]
-    known = [s for s in splits if lexicon.knows(s[0]) and lexicon.knows(s[1])]
+    known = []
+    for at in range(3, len(text) - 2):
+        left, right = text[:at], text[at:]
+        if lexicon.knows(right) and (found := _part(left, lexicon)):
+            known.append((found, right))
     return max(known, key=lambda s: min(len(s[0]), len(s[1])), default=None)
+
+
+def _part(text: str, lexicon: Lexicon) -> str:
+    """Return the known word that `text` is, with or without a link at its end; "" = none."""
+    if lexicon.knows(text):
+        return text
+    bare = (text.removesuffix(link) for link in _LINKS if text.endswith(link))
+    return next((word for word in bare if len(word) > 3 and lexicon.knows(word)), "")
 
 
 def _best(alternatives: Sequence[Alternative]) -> tuple[Alternative, ...]:

@@ -14,6 +14,9 @@ from jitdesk.search.words import is_unspaced, split_words
 
 MAX_CHARACTERS = 2000
 MAX_WORDS = 48
+MANY = 12
+"""Of more words than a person types (a pasted message, a stack trace) some are surely right:
+guessing at each would cost more than a frame and find nothing better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class AskedWord:
         partial: it may be the beginning of a longer word.
         stop: it says how the question is put, not what it is about.
         joined: it and a neighbour, or its chain, written as one; looked up beside it.
+        plain: one of many: it is looked up as it stands, without guesses.
     """
 
     text: str
@@ -33,6 +37,7 @@ class AskedWord:
     partial: bool = False
     stop: bool = False
     joined: tuple[str, ...] = ()
+    plain: bool = False
 
 
 def asked_words(text: str, *, complete: bool) -> list[AskedWord]:
@@ -57,7 +62,10 @@ def asked_words(text: str, *, complete: bool) -> list[AskedWord]:
     ]
     if parts and not complete and parts[-1].end == len(cut):
         words[-1] = replace(words[-1], partial=True, stop=False)
-    return _distinct(_with_neighbours(words))[:MAX_WORDS]
+    distinct = _distinct(_with_neighbours(words))[:MAX_WORDS]
+    if sum(not word.stop for word in distinct) <= MANY:
+        return distinct
+    return [replace(word, plain=True, joined=()) for word in distinct]
 
 
 def _with_neighbours(words: Sequence[AskedWord]) -> list[AskedWord]:

@@ -29,7 +29,7 @@ from jitdesk.search.filters import LABELS, guide_labels
 from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
 from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter
-from jitdesk.search.terms import FULL, PREFIXES, TITLES, WORDS, Analyser, guide_terms
+from jitdesk.search.terms import FULL, PREFIXES, REVERSED, TITLES, WORDS, Analyser, guide_terms
 
 LOCK_SECONDS = 30.0
 MAX_SEGMENTS = 8
@@ -215,6 +215,7 @@ class _Update:
         fields = {
             WORDS: terms.words,
             PREFIXES: terms.prefixes,
+            REVERSED: terms.reversed,
             TITLES: dict.fromkeys({plain_title(guide.title)}, FULL),
             LABELS: dict.fromkeys(guide_labels(guide), FULL),
         }

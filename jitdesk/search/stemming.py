@@ -45,6 +45,7 @@ _SNOWBALL = {
     "tr": "turkish",
 }
 
+_JOINING = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "fi", "hu", "et"})
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC_HEADS = ("وال", "بال", "كال", "فال", "لل", "ال")
@@ -65,6 +66,11 @@ def stem(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def joins_words(language: str) -> bool:
+    """Tell whether words of `language` are written as one, as in ``Urlaubsantrag``."""
+    return language[:2].lower() in _JOINING
+
+
 def query_stems(word: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the distinct stems that a folded `word` has in `languages`, in their order."""
     return tuple(dict.fromkeys(stem(word, code) for code in languages))

@@ -1,6 +1,6 @@
 """A guide turned into index terms: what it can be found by, and how strongly.
 
-Three fields of terms, all with one impact byte (0-255) per guide:
+Four fields of terms, all with one impact byte (0-255) per guide:
 
 - ``w``, words: the stem, and ``=word`` where the word differs from its stem. The parts of
   a guide (title, other questions, headings, situation, text...) are weighed, normalised by
@@ -8,6 +8,8 @@ Three fields of terms, all with one impact byte (0-255) per guide:
   Zaragoza and Taylor 2004), so one list per word is enough.
 - ``p``, beginnings of words: of the title and of what the author added from the first
   letter on, of headings and situation from three letters on;
+- ``r``, long stems of languages that write words as one, backwards: what a compound ends with
+  is found as easily as what it begins with;
 - ``t``, whole titles: who types one is shown that guide, whatever else has its words.
 
 Lengths are compared with fixed usual lengths and not with the average of the index: a
@@ -24,7 +26,7 @@ from itertools import chain, pairwise
 from pathlib import PurePosixPath
 
 from jitdesk.guides.guide import Guide
-from jitdesk.search.stemming import stem
+from jitdesk.search.stemming import joins_words, stem
 from jitdesk.search.wordlists import stop_words
 from jitdesk.search.words import (
     MAX_WORD,
@@ -35,11 +37,13 @@ from jitdesk.search.words import (
     split_words,
 )
 
+REVERSED = "r"
 TITLES = "t"
 WORDS = "w"
 PREFIXES = "p"
 FULL = 255
 LONGEST_PREFIX = 9
+SHORTEST_COMPOUND = 8
 SITUATION_CHARACTERS = 300
 """How much of the first paragraph stands in for a situation that the author did not give."""
 
@@ -75,6 +79,7 @@ class Terms:
 
     words: dict[str, int] = field(default_factory=dict)
     prefixes: dict[str, int] = field(default_factory=dict)
+    reversed: dict[str, int] = field(default_factory=dict)
     sections: tuple[Counter[str], ...] = ()
     title: tuple[str, ...] = ()
 
@@ -83,10 +88,12 @@ class Analyser:
     """Text to terms in one language; remembers the chains that it has met.
 
     Attributes:
+        joins: the language writes words as one.
         spelled: the whole words met so far, for spelling.
     """
 
     def __init__(self, language: str) -> None:
+        self.joins = joins_words(language)
         self.spelled: set[str] = set()
         self._words = _Words()
         self._terms = _Terms(language, self.spelled)
@@ -177,7 +184,18 @@ def guide_terms(guide: Guide, analyser: Analyser) -> Terms:
     sections = tuple(analyser.count(f"{s.title}\n{s.text}") for s in guide.sections)
     _weigh(weights, _sum(sections), BODY)
     _add_spellings(weights, heads, guide.title)
-    return Terms(_impacts(weights), heads, sections, tuple(analyser.count(guide.title)))
+    words = _impacts(weights)
+    title = tuple(analyser.count(guide.title))
+    return Terms(words, heads, _reversed(words) if analyser.joins else {}, sections, title)
+
+
+def _reversed(words: Mapping[str, int]) -> dict[str, int]:
+    """Return the stems that may be compounds, written backwards."""
+    return {
+        word[::-1]: impact
+        for word, impact in words.items()
+        if len(word) >= SHORTEST_COMPOUND and word.isalpha()
+    }
 
 
 def _sum(counts: Sequence[Counter[str]]) -> Counter[str]:

@@ -138,6 +138,26 @@ def test_guides_of_one_language_are_never_folded(tmp_path: Path) -> None:
         assert len(find(searcher, "router").hits) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("rücksetzung", "Passwortrücksetzung"),
+        ("passwort", "Passwortrücksetzung"),
+        ("Antrag", "Urlaubsantrag stellen"),
+        ("urlaub", "Urlaubsantrag stellen"),
+        ("Reisekostenabrechnung", "Abrechnung von Reisekosten"),
+        ("Firmenwagenbestellung", "Firmenwagen und seine Bestellung"),
+        ("drucker patronen", "Druckerpatronen wechseln"),
+    ],
+)
+def test_german_compounds_are_found_by_their_parts(tmp_path: Path, text: str, title: str) -> None:
+    names = ("Passwortrücksetzung", "Urlaubsantrag stellen", "Abrechnung von Reisekosten",
+             "Firmenwagen und seine Bestellung", "Druckerpatronen wechseln")  # fmt: skip
+    guides = [make_guide(name, "So geht das.", front="language: de") for name in names]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert titles(find(searcher, text))[0] == title
+
+
 def test_an_inflected_word_finds_a_guide_of_any_language(tmp_path: Path) -> None:
     guide = make_guide("Configurazione della stampante", "Ecco.", front="language: it")
     with open_searcher(tmp_path / "index", [guide]) as searcher:
