@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QUrl, Signal
 from PySide6.QtGui import QCursor, QDesktopServices
 
 from jitdesk.app.search_controller import current_screens
@@ -20,8 +20,9 @@ from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
 from jitdesk.errors import DesktopError
 from jitdesk.guides.guide import GuideType
+from jitdesk.learning.helped import USED_SECONDS
 from jitdesk.learning.run import Run, next_open, place
-from jitdesk.models.reading import Opened
+from jitdesk.models.reading import Opened, Origin
 from jitdesk.services.hotkey import HotkeyService
 from jitdesk.services.reading import ReadingService
 from jitdesk.settings import Settings
@@ -35,6 +36,8 @@ from jitdesk.ui.reader.window import GuideWindow
 from jitdesk.ui.theme import Theme
 
 _SAFE_SCHEMES: Final = ("https:", "mailto:")
+
+_NO_ORIGIN: Final = Origin()
 
 
 class ReadingController(QObject):
@@ -63,13 +66,23 @@ class ReadingController(QObject):
         self._run = Run(0, "")
         self._current = 0
         self._beside: ForegroundWindow | None = None
+        self._origin = _NO_ORIGIN
+        self._used = False
+        self._since = QElapsedTimer()
         self._connect()
 
     # -- what others ask -----------------------------------------------------------------
 
-    def open(self, key: str, section: str, beside: ForegroundWindow | None) -> None:
+    def open(
+        self,
+        key: str,
+        section: str,
+        beside: ForegroundWindow | None,
+        origin: Origin = _NO_ORIGIN,
+    ) -> None:
         """Open a guide beside a window (or where the guide window already is)."""
-        self._beside = beside
+        self._note_use()
+        self._beside, self._origin = beside, origin
         self._reading.open(key, section)
 
     def close(self) -> None:
@@ -79,6 +92,7 @@ class ReadingController(QObject):
         items = self._view.items if self._view is not None else []
         if items and self._run.ticked.issuperset(items):
             self._reading.finish(self._run)
+        self._note_use()
         self._window.hide()
         self._hotkeys.unbind(STEP_KEYS)
         self._opened = None
@@ -131,11 +145,13 @@ class ReadingController(QObject):
     def _go(self, row: int) -> None:
         if self._view is None or not self._view.stops:
             return
+        self._used = True
         self._current = max(0, min(row, len(self._view.stops) - 1))
         self._mark()
         self._reading.move(self._run, self._view.stops[self._current])
 
     def _toggle(self, item: str, *, ticked: bool) -> None:
+        self._used = True
         view = self._view
         if view is None:
             return
@@ -147,7 +163,18 @@ class ReadingController(QObject):
 
     # -- what the service says -----------------------------------------------------------
 
+    def _note_use(self) -> None:
+        """Remember that the open guide helped, if it was more than looked at."""
+        if self._opened is None:
+            return
+        if self._used or self._since.elapsed() > USED_SECONDS * 1000:
+            origin = self._origin
+            self._reading.note_helped(origin.words, origin.app, self._opened.guide.key)
+        self._origin, self._used = _NO_ORIGIN, False
+
     def _show(self, opened: Opened) -> None:
+        self._used = False
+        self._since.start()
         self._opened, self._run = opened, opened.run
         self._fill(opened)
         view = self._view

@@ -17,7 +17,9 @@ from jitdesk.app.enter_gate import EnterGate
 from jitdesk.app.late_rows import GLANCE_MS, merged_rows
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Press
-from jitdesk.models.reading import Home, Preview
+from jitdesk.learning.helped import lifts
+from jitdesk.models.reading import Home, Origin, Preview
+from jitdesk.search.asking import telling_words
 from jitdesk.search.hit import Hit, Query
 from jitdesk.services.meaning import MeaningService
 from jitdesk.services.reading import ReadingService
@@ -39,8 +41,9 @@ _PREVIEW_DELAY: Final = 60  # ms of rest on a row before its preview is made
 class SearchController(QObject):
     """Owns which answer belongs to which text."""
 
-    open_wanted = Signal(object, object)
-    """A `Hit` to open, and the `ForegroundWindow` to place its guide beside (or None)."""
+    open_wanted = Signal(object, object, object)
+    """A `Hit` to open, the `ForegroundWindow` to place its guide beside (or None), and the
+    `Origin` of the wish."""
 
     repair_wanted = Signal()
     """There is no index that can be read: a sync builds it anew from the guides."""
@@ -212,6 +215,7 @@ class SearchController(QObject):
             app=window.app if window else "",
             window=window.title if window else "",
             usage=self._home.usage,
+            learned=lifts(self._home.helped, telling_words(text), window.app if window else ""),
         )
         self._search.ask(self._number, self._asked)
 
@@ -291,8 +295,10 @@ class SearchController(QObject):
         hit, window = self._popup.selected(), self._window
         if not isinstance(hit, Hit):
             return
+        text = self._popup.edit.text()
+        app = window.app if window and self.settings.switch("use_program_name") else ""
         self.close()
-        self.open_wanted.emit(hit, window)
+        self.open_wanted.emit(hit, window, Origin(telling_words(text), app))
 
     # -- preview -------------------------------------------------------------------------
 

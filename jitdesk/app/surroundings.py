@@ -17,6 +17,7 @@ from jitdesk.app.tray_controller import TrayController
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
 from jitdesk.desktop.session import autostart_plug
+from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
 from jitdesk.search.hit import Hit
 from jitdesk.services.sync import SyncService
@@ -117,8 +118,8 @@ class Surroundings(QObject):
         if not self.sync.running:
             self.sync.sync_now()
 
-    def _open_hit(self, hit: Hit, beside: ForegroundWindow | None) -> None:
-        self._steps.open(hit.key, hit.section, beside)
+    def _open_hit(self, hit: Hit, beside: ForegroundWindow | None, origin: Origin) -> None:
+        self._steps.open(hit.key, hit.section, beside, origin)
 
     def _pop_up_menu(self) -> None:
         popup = self._core.popup

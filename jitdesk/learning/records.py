@@ -16,19 +16,27 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from jitdesk.errors import RecordsError
+from jitdesk.learning.helped import Helped
 from jitdesk.learning.run import Run
 
 _log = logging.getLogger(__name__)
 
-_VERSION: Final = 1
+_VERSION: Final = 2
+_MOST_HELPED: Final = 500
 _KEPT_BACKUPS: Final = 7
-_SCHEMA: Final = """
+_HELPED: Final = """
+CREATE TABLE helped (
+    words TEXT NOT NULL, app TEXT NOT NULL, guide TEXT NOT NULL, times INTEGER NOT NULL,
+    at REAL NOT NULL, PRIMARY KEY (words, app, guide)
+) WITHOUT ROWID;
+"""
+_SCHEMA: Final = f"""{_HELPED}
 CREATE TABLE run (
     id INTEGER PRIMARY KEY AUTOINCREMENT, guide TEXT NOT NULL, position TEXT NOT NULL DEFAULT '',
     total INTEGER NOT NULL DEFAULT 0, started REAL NOT NULL, changed REAL NOT NULL,
@@ -122,10 +130,28 @@ class Records:
         rows = self._db.execute("SELECT guide, count(*) FROM opened GROUP BY guide")
         return {guide: count / (count + 3) for guide, count in rows}
 
+    def note_helped(self, words: Sequence[str], app: str, guide: str) -> None:
+        """Remember that a guide helped for the words of a question, in front of a program."""
+        named = " ".join(sorted(set(words)))
+        with self._writing():
+            self._db.execute(
+                "INSERT INTO helped VALUES (?, ?, ?, 1, ?)"
+                " ON CONFLICT DO UPDATE SET times = times + 1, at = excluded.at",
+                (named, app, guide, time.time()),
+            )
+
+    def helped(self) -> tuple[Helped, ...]:
+        """Return what helped before, the latest first, at most 500."""
+        rows = self._db.execute(
+            "SELECT words, app, guide, times FROM helped ORDER BY at DESC LIMIT ?",
+            (_MOST_HELPED,),
+        )
+        return tuple(Helped(frozenset(w.split()), app, key, n) for w, app, key, n in rows)
+
     def forget(self) -> None:
         """Delete everything that was remembered."""
         with self._writing():
-            for table in ("tick", "run", "opened"):
+            for table in ("tick", "run", "opened", "helped"):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608  (names of this list)
 
     def close(self) -> None:
@@ -189,6 +215,9 @@ def _open_sound(file: Path) -> Records:
     elif version > _VERSION:
         connection.close()
         raise RecordsError(f"{file.name} was written by a newer JITDesk")
+    elif version < _VERSION:
+        with connection:
+            connection.executescript(f"BEGIN; {_HELPED} PRAGMA user_version = {_VERSION}; COMMIT;")
     else:
         connection.execute("BEGIN IMMEDIATE")  # fails here, not at the first tick
         connection.rollback()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jitdesk.guides.guide import Guide
     from jitdesk.guides.page import Page
+    from jitdesk.learning.helped import Helped
     from jitdesk.learning.run import Run
     from jitdesk.search.hit import Hit
 
@@ -25,6 +26,14 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The question that a guide was opened from: its telling words, the program in front."""
+
+    words: tuple[str, ...] = ()
+    app: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """A guide ready for the preview pane."""
 
@@ -35,7 +44,8 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What an empty field lists, and the usage that lifts hits."""
+    """What an empty field lists, and what lifts hits: usage, and what helped before."""
 
     hits: tuple[Hit, ...] = ()
     usage: Mapping[str, float] = field(default_factory=dict)
+    helped: tuple[Helped, ...] = ()

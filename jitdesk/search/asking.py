@@ -68,6 +68,12 @@ def asked_words(text: str, *, complete: bool) -> list[AskedWord]:
     return [replace(word, plain=True, joined=()) for word in distinct]
 
 
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the words of a question that say what it is about, in order."""
+    words = asked_words(text, complete=True)
+    return tuple(word.text for word in words if not word.stop) or tuple(w.text for w in words)
+
+
 def _with_neighbours(words: Sequence[AskedWord]) -> list[AskedWord]:
     """Add to each word what it gives when written as one with the next and the last."""
     joins: list[set[str]] = [set(word.joined) for word in words]

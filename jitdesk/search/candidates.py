@@ -7,7 +7,7 @@ them, whatever its words score.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice
 
@@ -46,12 +46,12 @@ class Candidates:
         self._scored: dict[tuple[AskedWord, ...], Scored] = {}
         self._numbers: dict[str, int] | None = None
 
-    def find(self, question: Question, near: Mapping[str, float]) -> Scores:
+    def find(self, question: Question, also: Iterable[str]) -> Scores:
         """Return guide -> score of the candidates, 0 for those that have no asked word.
 
         Args:
             question: what was asked.
-            near: keys of guides that are near in meaning.
+            also: keys of guides that are candidates whatever their words score.
         """
         scores = self._scores(question.readings, limited=not question.filters)
         if question.filters:
@@ -61,7 +61,7 @@ class Candidates:
         if not question.filters:
             for guide in self._titled(question.title, question.corrected):
                 found.setdefault(guide, scores.get(guide, 0.0))
-            for guide in self._named(near):
+            for guide in self._named(also):
                 found.setdefault(guide, scores.get(guide, 0.0))
         return found
 
@@ -110,8 +110,9 @@ class Candidates:
                     found.update(base + guide for guide in part.guides[:CLOSER])
         return found - self._lexicon.gone
 
-    def _named(self, near: Mapping[str, float]) -> list[int]:
-        if not near:
+    def _named(self, keys: Iterable[str]) -> list[int]:
+        keys = list(keys)
+        if not keys:
             return []
         if self._numbers is None:
             self._numbers = {
@@ -119,7 +120,7 @@ class Candidates:
                 for segment in self._lexicon.segments
                 for number, key, _ in segment.names()
             }
-        return [self._numbers[key] for key in near if key in self._numbers]
+        return [self._numbers[key] for key in keys if key in self._numbers]
 
 
 def _best(scores: Scores, count: int, gone: frozenset[int]) -> Scores:

@@ -20,6 +20,7 @@ class Query:
         window: title of the window in front; used in memory, never stored.
         usage: guide key -> weight of earlier help, 0..1; the caller's records as a
             plain mapping, so that search and learning never meet.
+        learned: guide key -> how much it helped for words like these, 0..1.
         near: guide key -> nearness in meaning, 0..1; from the optional vectors.
     """
 
@@ -30,6 +31,7 @@ class Query:
     app: str = ""
     window: str = ""
     usage: Mapping[str, float] = field(default_factory=dict)
+    learned: Mapping[str, float] = field(default_factory=dict)
     near: Mapping[str, float] = field(default_factory=dict)
 
 

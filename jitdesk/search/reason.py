@@ -16,6 +16,7 @@ def reason(
     section: str = "",
     line: str = "",
     usage: float = 0.0,
+    learned: float = 0.0,
     exact: bool = False,
 ) -> str:
     """Return the sentence.
@@ -27,8 +28,11 @@ def reason(
         section: heading of the section that answers.
         line: the line that answers.
         usage: how much it helped before, 0..1.
+        learned: how much it helped for words like these, 0..1.
         exact: the question is the title.
     """
+    if learned > 0:
+        return "It helped you before when you asked like this."
     sentence = _match(card, title_marks, wanted, section, line, exact=exact)
     return f"{sentence} You used it before." if usage > 0 else sentence
 

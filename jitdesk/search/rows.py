@@ -119,6 +119,7 @@ def _row(
         section=place.heading,
         line=place.line,
         usage=query.usage.get(card.key, 0.0),
+        learned=query.learned.get(card.key, 0.0),
         exact=exact,
     )
     today = datetime.now(tz=UTC).date().isoformat()

@@ -22,7 +22,7 @@ from jitdesk.search.hit import Answer, Query
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.marking import Wanted
 from jitdesk.search.question import Question, Questions
-from jitdesk.search.ranking import Asked, rank_score
+from jitdesk.search.ranking import LEARNED, Asked, rank_score
 from jitdesk.search.rows import make_rows
 from jitdesk.search.scoring import Scores
 from jitdesk.search.segment import DAMAGE, Segment
@@ -101,7 +101,7 @@ class Searcher:
 
     def _answer(self, query: Query) -> Answer:
         question = self._questions.read(query)
-        scores = self._candidates.find(question, query.near)
+        scores = self._candidates.find(question, {*query.near, *query.learned})
         ranked = self._ranked(question, scores, query)
         wanted = Wanted([reading.needle for reading in question.readings])
         hits = tuple(make_rows(ranked, self._shelf, wanted, query, question.title))
@@ -124,7 +124,9 @@ class Searcher:
         for guide, value in scores.items():
             face = self._shelf.face(guide)
             usage = min(1.0, max(0.0, query.usage.get(face.key, 0.0)))
-            final = rank_score(asked, value, face, usage, query.near.get(face.key, 0.0))
+            near = query.near.get(face.key, 0.0)
+            learned = query.learned.get(face.key, 0.0)
+            final = rank_score(asked, value, face, usage, near) + LEARNED * learned
             ranked.append((-final, face.title, guide))
         found = [(-final, guide) for final, _, guide in sorted(ranked)]
         return self._calm.settled(query, found)

@@ -28,7 +28,8 @@ def home(shelf: Shelf, records: Records) -> Home:
     """Return what an empty field lists, and the usage that lifts hits."""
     unfinished, recent = records.unfinished(), records.recent()
     rows = shelf.rows([*(run.key for run in unfinished), *recent])
-    return Home(home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK)), records.usage())
+    hits = home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK))
+    return Home(hits, records.usage(), records.helped())
 
 
 def menus(shelf: Shelf, records: Records) -> Menus:

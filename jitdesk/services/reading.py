@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -77,6 +77,11 @@ class ReadingService(QObject):
         """Close a run as done."""
         if run.id:
             self._do(lambda: self._kept().finish(run.id))
+
+    def note_helped(self, words: Sequence[str], app: str, key: str) -> None:
+        """Remember, if the person lets us, that a guide helped for the words of a question."""
+        if self.remember and words:
+            self._do(lambda: self._kept().note_helped(words, app, key))
 
     def ask_home(self) -> None:
         """Compute what an empty field lists; answered by `home_ready`."""

@@ -15,6 +15,7 @@ from jitdesk.app.search_controller import SearchController
 from jitdesk.desktop.foreground import NullForeground
 from jitdesk.desktop.hotkey import SEARCH, Press
 from jitdesk.models.hit_list import HitListModel
+from jitdesk.models.reading import Origin
 from jitdesk.search.hit import Hit
 from jitdesk.settings import Settings
 from jitdesk.ui.popup.popup import SearchPopup
@@ -40,7 +41,8 @@ class Desk:
         self.reading.ask_home()
         self.controller.open(Press(SEARCH))
 
-    def _opened(self, hit: Hit, _beside: object) -> None:
+    def _opened(self, hit: Hit, _beside: object, origin: Origin) -> None:
+        self.origin = origin
         self.opened.append((self.popup.edit.text(), hit))
 
     def press(

@@ -185,3 +185,10 @@ def test_the_lists_that_ship_are_read() -> None:
     assert "keep" in phrases()
     assert ("remove", 0.76) in related("delete")
     assert related("zzzz") == []
+
+
+def test_what_helped_for_these_words_comes_first_and_says_why(searcher: Searcher) -> None:
+    learned = {GUIDES[5].key: 0.7}
+    hit = searcher.search(Query("phone", complete=True, learned=learned)).hits[0]
+    assert hit.title == "Erase a disk"
+    assert hit.why == "It helped you before when you asked like this."
