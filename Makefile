@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: run demo setup test test-slow bench eval lint format clean system-run system-test
+.PHONY: run demo setup test test-slow test-fork bench eval lint format clean system-run system-test
 
 run: setup system-run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/jitdesk; \
@@ -38,8 +38,14 @@ test: setup system-test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-test-slow: setup system-test
+test-slow: setup system-test test-fork
 	$(BIN)/python -m pytest -m "slow or corpus"
+
+# The same suite on Whoosh's maintained fork; both are named whoosh, so never in one place.
+test-fork: setup
+	@test -d build/whoosh3 || $(BIN)/python -m pip install -qq --disable-pip-version-check \
+	  --target build/whoosh3 "whoosh3==3.54.0"
+	PYTHONPATH=build/whoosh3 $(BIN)/python -m pytest tests/unit/search tests/unit/library
 
 eval: setup
 	@test -d build/bench-peers || $(BIN)/python -m pip install -qq --disable-pip-version-check \

@@ -258,6 +258,8 @@ class SearchController(QObject):
             return self.tr("Making the guides searchable… try again in a moment")
         if answer.did_you_mean:
             return self.tr("Showing results for “{0}”").format(answer.did_you_mean)
+        if answer.filters:
+            return self.tr("Only {0}").format(answer.filters)
         if not answer.hits:
             return self.tr("No guide found. Try other words, or fewer.")
         return ""

@@ -7,6 +7,7 @@ else by the person within ten seconds; only a press that the running app heard c
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import time
@@ -19,7 +20,9 @@ from jitdesk.cli.toggle import send
 from jitdesk.desktop.session import Session, find_session, foreground_plug
 from jitdesk.errors import DesktopError, JITDeskError
 from jitdesk.learning.records import open_records
+from jitdesk.library import vectors
 from jitdesk.library.library import Library, open_library
+from jitdesk.library.shelf import Shelf
 from jitdesk.paths import Paths, find_paths
 from jitdesk.search.hit import Query
 from jitdesk.settings import load
@@ -55,13 +58,24 @@ def run(args: argparse.Namespace) -> int:
     checks = [_settings(paths), _app(state), *_desktop(state)]
     if args.press:
         checks.append(_round_trip(state))
-    checks += [_records(paths), *_content(paths)]
+    checks += [_records(paths), *_content(paths), _meaning(paths)]
     if args.json:
         print_json({"checks": [asdict(check) for check in checks]})
     else:
         for check in checks:
             _print(check)
     return 0 if all(check.ok for check in checks) else 1
+
+
+def _meaning(paths: Paths) -> Check:
+    """Tell about the optional vectors; that they are not installed is no fault."""
+    if not vectors.installed():
+        return Check("meaning", ok=True, detail="not installed (pip install 'jitdesk[meaning]')")
+    with contextlib.closing(Shelf(paths)) as shelf:
+        ready, total = vectors.counts(shelf)
+    fix = "Run jitdesk meaning update; the app does so by itself after a sync."
+    detail = f"{ready} of {total} English guides have vectors"
+    return Check("meaning", ready == total, detail, fix)
 
 
 def _print(check: Check) -> None:

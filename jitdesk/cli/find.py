@@ -137,6 +137,8 @@ def _answer_lines(library: Library, args: argparse.Namespace, lines: Iterable[st
 def _print(answer: Answer) -> None:
     if answer.did_you_mean:
         print(f"Read as: {answer.did_you_mean}")
+    if answer.filters:
+        print(f"Only {answer.filters}")
     if not answer.hits:
         print("No guide has any of these words. Try other words, or one word less.")
         return

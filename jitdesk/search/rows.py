@@ -51,7 +51,9 @@ def make_rows(
             place = _place(shelf, guide, wanted)
             exact = shelf.face(guide).title == title
             row = _row(len(seen), score, card, place, wanted, query, exact=exact)
-            yield replace(row, also=also) if also else row
+            if also:
+                row = replace(row, also=also, why=f"{row.why} Also in another language.")
+            yield row
 
 
 def fold_translations(
