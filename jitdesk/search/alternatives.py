@@ -123,6 +123,8 @@ def _lookup(lexicon: Lexicon, field: str, term: str, factor: float) -> Alternati
 def _own(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
     yield _lookup(lexicon, WORDS, "=" + word.text, 1.0)
     yield _lookup(lexicon, WORDS, word.text, 1.0)
+    if word.partial:  # half a word has no endings; what begins with it is looked up anyway
+        languages = languages[:1]
     for text, factor in ((word.text, STEM), (word.spelling, SPELLING)):
         if text:
             for root in query_stems(text, languages):

@@ -11,6 +11,9 @@ ENDING = 4
 """A word may be so many letters longer than a stem that it is marked for."""
 
 _ANY = 1000
+_MOST = 8
+"""Terms that are looked for in texts, the best first: of the many that may bring a guide in,
+the faint ones do not choose its line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +43,7 @@ def make_needle(meaning: Meaning, weight: float) -> Needle:
     if meaning.word.partial and len(meaning.word.text) >= SHORTEST_EXPANSION:
         heads.add(meaning.word.text)
     begins = tuple(heads)
-    terms = [a.term for a in meaning.alternatives if a.field != PREFIXES]
+    terms = [a.term for a in meaning.alternatives if a.field != PREFIXES][:_MOST]
     terms = [term for term in terms if not term.removeprefix("=").startswith(begins)]
     plain = {term.removeprefix("="): 0 for term in terms}
     plain |= {t: ENDING for t in terms if not t.startswith("=") and len(t) >= ENDING}

@@ -33,6 +33,9 @@ OTHER_LANGUAGE = 0.9
 _BEGINNING = 0.8
 """What the beginning of a title's word covers of it."""
 
+_MOST = 12
+"""Alternatives of a word that are looked for in titles, the best first."""
+
 _OTHER_WORDS = 0.2
 """A synonym or correction in the title covers a fifth of what the word itself would."""
 
@@ -63,7 +66,7 @@ class Asked:
 def title_terms(meaning: Meaning) -> TitleTerms:
     """Return what `meaning` may be in a title, once a question."""
     found = []
-    for alternative in meaning.alternatives:
+    for alternative in meaning.alternatives[:_MOST]:
         begins = alternative.field == PREFIXES
         share = _BEGINNING if begins else alternative.factor
         share = _OTHER_WORDS if alternative.synonym else share

@@ -6,12 +6,17 @@ first asked for. A missing file is an empty list: search works without any of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from jitdesk.paths import shipped
 from jitdesk.search.folding import fold
+
+_HEAD = 2
+_FIRST = re.compile(rb"\n([a-z]{2})[a-z]* [^\n]*(?:\n\1[^\n]*)*")
+"""The first line that begins with two letters, and all others that do."""
 
 SMALL = frozenset(
     "a an the my your our his her their der die das den dem mein dein unser".split()  # noqa: SIM905
@@ -66,8 +71,9 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
 
 def related(word: str) -> list[tuple[str, float]]:
     """Return English words for nearly the same thing, and how near each is (0..1)."""
-    data = _related()
-    at = data.find(f"\n{word} ".encode())
+    data, places = _related()
+    start, end = places.get(word[:_HEAD], (0, 0))
+    at = data.find(f"\n{word} ".encode(), start, end)
     if at < 0:
         return []
     row = data[at + 1 : data.index(b"\n", at + 1)].decode().split()
@@ -75,12 +81,18 @@ def related(word: str) -> list[tuple[str, float]]:
 
 
 @cache
-def _related() -> bytes:
-    """Return the whole file: searched as it is, it takes a tenth of what a dict would."""
+def _related() -> tuple[bytes, dict[str, tuple[int, int]]]:
+    """Return the sorted file as it is, and where the words with the same two first letters are.
+
+    As bytes it takes a tenth of the memory that a dict of its words would.
+    """
     try:
-        return b"\n" + (shipped("resources") / "search" / "related.txt").read_bytes() + b"\n"
+        data = b"\n" + (shipped("resources") / "search" / "related.txt").read_bytes() + b"\n"
     except OSError:
-        return b""
+        return b"", {}
+    starts = [(match[1].decode(), match.start()) for match in _FIRST.finditer(data)]
+    ends = [*(start for _, start in starts[1:]), len(data)]
+    return data, {head: (at, end) for (head, at), end in zip(starts, ends, strict=True)}
 
 
 def _names(text: str) -> list[str]:
