@@ -107,7 +107,7 @@ class Outline:
     def _sections(self, at: int) -> Iterator[int]:
         start = self.terms.index("\t", at) + 1
         numbers = self.terms[start : self.terms.index(" ", start)]
-        return map(int, numbers.split(","))
+        return (int(number) for number in numbers.split(",") if number)
 
 
 def plain_title(text: str) -> str:

@@ -32,6 +32,7 @@ _KINDS = {
     "language:": "lang",
     "sprache:": "lang",
 }
+_NAMES = {"lang": "language"}
 _LABEL = re.compile(
     rf"(?:^|(?<=\s))({'|'.join(map(re.escape, _KINDS))})([^\s#@:]+)(?=\s|$)", re.IGNORECASE
 )
@@ -65,7 +66,7 @@ class Filters:
         return bool(self.labels or self.without)
 
     def __str__(self) -> str:
-        named = [f"{label.kind} {label.value}" for label in self.labels]
+        named = [f"{_NAMES.get(label.kind, label.kind)} {label.value}" for label in self.labels]
         return ", ".join([*named, *(f"without {word}" for word in self.without)])
 
 

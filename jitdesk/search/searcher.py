@@ -103,7 +103,8 @@ class Searcher:
         question = self._questions.read(query)
         scores = self._candidates.find(question, {*query.near, *query.learned})
         ranked = self._ranked(question, scores, query)
-        wanted = Wanted([reading.needle for reading in question.readings])
+        telling = [r for r in question.readings if not r.meaning.word.stop]
+        wanted = Wanted([reading.needle for reading in telling or question.readings])
         hits = tuple(make_rows(ranked, self._shelf, wanted, query, question.title))
         meant = question.corrected if hits else ""
         weak = is_weak(question.readings, scores)

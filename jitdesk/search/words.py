@@ -79,12 +79,12 @@ def chain_words(chain: str, start: int = 0) -> list[Word]:
     if _UNSPACED.match(chain):
         return list(_pairs(chain, start))
     if chain.isalpha() and not _HUMPED.search(chain):
-        text = fold(chain)[:MAX_WORD]
+        text = _folded(chain)
         spelling = "" if chain.isascii() else umlaut_spelling(chain)[:MAX_WORD]
         return [Word(text, start, start + len(chain), False, spelling)]
     parts = list(_parts(chain, start))
     if len(parts) > 1:
-        together = fold("".join(_PART.findall(chain)))
+        together = _one("".join(_PART.findall(chain)))
         if 2 < len(together) <= MAX_WORD and together != parts[-1].text:
             parts.append(Word(together, start, start + len(chain), joined=True))
     return parts
@@ -102,13 +102,22 @@ def chain_parts(chain: str) -> tuple[list[str], str]:
     parts = _PART.findall(chain)
     if len(parts) < 2:
         return [], ""
-    together = fold("".join(parts))
+    together = _one("".join(parts))
     return parts, together if 2 < len(together) <= MAX_WORD else ""
 
 
 def is_unspaced(text: str) -> bool:
     """Tell whether `text` is of a script that `split_words` cuts into pairs."""
     return _UNSPACED.match(text) is not None
+
+
+def _one(part: str) -> str:
+    """Return `part` folded as one word; some single signs, such as ﷺ, are several folded."""
+    return fold(part) if part.isascii() else "".join(fold(part).split())
+
+
+def _folded(part: str) -> str:
+    return _one(part)[:MAX_WORD]
 
 
 def _pairs(run: str, start: int) -> Iterator[Word]:
@@ -137,7 +146,7 @@ def _with_tail(chain: str, tail: re.Match[str], start: int) -> Iterator[Word]:
     if tail.group()[1:].lower() == "s":
         yield from _parts(chain[: tail.start()], start)
     else:
-        yield Word(fold("".join(_PART.findall(chain))), start, start + len(chain))
+        yield Word(_one("".join(_PART.findall(chain))), start, start + len(chain))
 
 
 def _humps(part: str, start: int) -> Iterator[Word]:
@@ -146,12 +155,12 @@ def _humps(part: str, start: int) -> Iterator[Word]:
         return
     for match in _HUMP.finditer(part):
         yield from _plain(match.group(), start + match.start())
-    yield Word(fold(part)[:MAX_WORD], start, start + len(part), joined=True)
+    yield Word(_folded(part), start, start + len(part), joined=True)
 
 
 def _plain(part: str, start: int) -> Iterator[Word]:
     end = start + len(part)
-    if text := fold(part)[:MAX_WORD]:
+    if text := _folded(part):
         yield Word(text, start, end, spelling=umlaut_spelling(part)[:MAX_WORD])
     if numbered := _LETTERS_DIGITS.match(part):
-        yield Word(fold(numbered.group(1)), start, start + numbered.end(1))
+        yield Word(_one(numbered.group(1)), start, start + numbered.end(1))

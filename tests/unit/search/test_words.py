@@ -49,3 +49,9 @@ def test_half_width_kana_is_cut_like_full_width() -> None:
 
 def test_long_runs_are_cut() -> None:
     assert all(len(word.text) <= MAX_WORD for word in split_words("a" * 5000))
+
+
+@pytest.mark.parametrize("sign", ["ﷺ", "ﷻ", "¨", "½", "㎏", "﷼"])
+def test_a_sign_that_is_several_words_when_folded_stays_one(sign: str) -> None:
+    """A term with a space in it cut the outline of a guide apart (found by fuzzing)."""
+    assert not any(" " in word.text for word in split_words(f"{sign} a{sign}b-{sign}c {sign}1"))
