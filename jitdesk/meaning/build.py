@@ -22,6 +22,8 @@ _LOT = 200
 """Guides a file: some 5 seconds of work, which a kill may cost."""
 
 _MOST_FILES = 40
+_STALE = 0.02
+"""So large a share of old vectors may stay: what they name is gone or looks much the same."""
 
 Load = Callable[[Sequence[str]], Iterable[Guide]]
 
@@ -71,8 +73,8 @@ def update_vectors(
 
 def missing_keys(directory: Path, wanted: Mapping[str, str]) -> list[str]:
     """Return the keys of the guides that have no vectors, or old ones."""
-    known = {row.key: row.digest for shelf in read_shelves(directory) for row in shelf.rows}
-    return [key for key, digest in wanted.items() if known.get(key) != digest]
+    known = {(row.key, row.digest) for shelf in read_shelves(directory) for row in shelf.rows}
+    return [key for key, digest in wanted.items() if (key, digest) not in known]
 
 
 def _write(
@@ -92,7 +94,7 @@ def _tidy(directory: Path, wanted: Mapping[str, str]) -> None:
     shelves = list(read_shelves(directory))
     used = sum(wanted.get(row.key) == row.digest for shelf in shelves for row in shelf.rows)
     held = sum(len(shelf.rows) for shelf in shelves)
-    if len(shelves) <= _MOST_FILES and used * 3 >= held * 2:
+    if len(shelves) <= _MOST_FILES and held - used <= held * _STALE:
         return
     rows, parts = _useful(shelves, wanted)
     if rows:
