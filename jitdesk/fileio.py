@@ -65,7 +65,9 @@ MAX_DEPTH = 16
 """Nested deeper is refused: a decision tree of five questions needs 12 levels."""
 
 _QUOTES_FIX = "Put the text after the colon in double quotes."
+_TOO_DEEP = f"Brackets or lists are nested more than {MAX_DEPTH} deep."
 _COMPLAINTS = (
+    ("nesting", (_TOO_DEEP, "Write it flatter.")),  # PyYAML from 6.0.4 on counts by itself
     ("mapping values", ("There is a second colon in this line.", _QUOTES_FIX)),
     ("start any token", ("The text begins with a sign that has its own meaning.", _QUOTES_FIX)),
     ("flow", ("A bracket is not closed, or a text in it holds ?, : or a comma.", _QUOTES_FIX)),
@@ -178,7 +180,7 @@ class _Builder:
 
     def _open(self, container: dict[str, Any] | list[Any], line: int) -> None:
         if len(self._stack) >= MAX_DEPTH:
-            raise _Refused(line, f"Brackets or lists are nested more than {MAX_DEPTH} deep.")
+            raise _Refused(line, _TOO_DEEP)
         path = self._put(container, line)
         self._stack.append(_Frame(path, container))
 
