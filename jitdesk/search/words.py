@@ -19,6 +19,9 @@ from jitdesk.search.folding import fold, umlaut_spelling
 MAX_WORD = 40
 """Longer runs are hashes, keys and data: cut, so that they cost no more than words."""
 
+_MOST_FOLDED = 4 * MAX_WORD
+"""Of a longer run no more is folded: a sign can be eighteen letters then."""
+
 _UNSPACED_RANGE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3005\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana, also half-width
@@ -113,7 +116,8 @@ def is_unspaced(text: str) -> bool:
 
 def _one(part: str) -> str:
     """Return `part` folded as one word; some single signs, such as ﷺ, are several folded."""
-    return fold(part) if part.isascii() else "".join(fold(part).split())
+    cut = part[:_MOST_FOLDED]
+    return fold(cut) if part.isascii() else "".join(fold(cut).split())
 
 
 def _folded(part: str) -> str:
