@@ -83,19 +83,18 @@ class MeaningService(QObject):
         """Return the server's answer to a line, "" if it has none."""
         if self._closed:
             return ""
-        try:
-            if self._server is not None and self._server.poll() is not None:
-                _let_go(self._server)
-                self._server = None
+        answer = ""
+        with contextlib.suppress(OSError, ValueError):  # it ended, or was let go of just now
             self._server = self._server or self._start_server()
             server = self._server
-            if server.stdin is None or server.stdout is None:
-                return ""
-            server.stdin.write(line)
-            server.stdin.flush()
-            return server.stdout.readline()
-        except (OSError, ValueError):  # it ended, or was let go of in this moment
-            return ""
+            if server.stdin is not None and server.stdout is not None:
+                server.stdin.write(line)
+                server.stdin.flush()
+                answer = server.stdout.readline()
+        if not answer and self._server is not None:  # the next question starts another
+            _let_go(self._server)
+            self._server = None
+        return answer
 
     def _start_server(self) -> subprocess.Popen[str]:
         return subprocess.Popen(

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from jitdesk.search.hit import Query
 from jitdesk.search.searcher import Searcher
 from tests.support.guides import make_guide, open_searcher
+from tests.support.odd_text import odd_text
 
+WORDS = [f"{a}{b}{c}" for a in "bdgkmr" for b in "aeiou" for c in "lnst"]
 LIMIT_MS = 1000.0
 """A bound that a hang would break; the bench holds the figures."""
 
@@ -20,9 +22,8 @@ LIMIT_MS = 1000.0
 @pytest.fixture(name="searcher", scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     dice = random.Random(7)
-    words = [f"{a}{b}{c}" for a in "bdgkmr" for b in "aeiou" for c in "lnst"]
     guides = [
-        make_guide(" ".join(dice.sample(words, 3)) + f" {n}", " ".join(dice.choices(words, k=60)))
+        make_guide(" ".join(dice.sample(WORDS, 3)) + f" {n}", " ".join(dice.choices(WORDS, k=60)))
         for n in range(400)
     ]
     with open_searcher(tmp_path_factory.mktemp("fuzz") / "index", guides) as searcher:
@@ -60,3 +61,15 @@ def test_any_text_has_an_answer(searcher: Searcher, text: str, complete: bool) -
             assert 0 <= start < end <= len(hit.title)
         for start, end in hit.line_marks:
             assert 0 <= start < end <= len(hit.line)
+
+
+@pytest.mark.slow
+def test_fifty_thousand_odd_questions_are_answered(searcher: Searcher) -> None:
+    dice = random.Random(20)
+    words = sorted(set(WORDS) | {"password", "reset", "print", "login", "folder", "über"})
+    slowest = 0.0
+    for _ in range(50_000):
+        text = odd_text(dice, words)
+        answer = searcher.search(Query(text, complete=dice.random() < 0.3))
+        slowest = max(slowest, answer.took_ms)
+    assert slowest < LIMIT_MS
