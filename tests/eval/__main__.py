@@ -19,13 +19,17 @@ from pathlib import Path
 from typing import Any
 
 from jitdesk.guides.guide import Guide
+from jitdesk.library import vectors
 from jitdesk.search.searcher import Searcher
 from tests.benchmarks import search_corpus as corpus
-from tests.eval.engines import PEERS, jitdesk
+from tests.eval.engines import PEERS, jitdesk, with_meaning
 from tests.eval.measures import WITHIN, Ask, ranks_by_kind, reciprocal, success, typing
 from tests.eval.sets import HALVES, ROOT, Case, halves, read_cases
 
 OURS = "JITDesk"
+MEANING = "JITDesk+meaning"
+"""With the optional vectors, as far as the extra is installed; encoded once, for minutes."""
+
 _KEPT = ROOT / "build/eval"
 _SOURCES = ("jitdesk/search/*.py", "jitdesk/guides/*.py", "resources/search/stopwords.txt")
 
@@ -52,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--half", choices=(*HALVES, "all"), default="tune")
     parser.add_argument("--queries", type=Path, nargs="+")
     parser.add_argument("--corpora", type=Path, default=corpus.CORPORA)
-    parser.add_argument("--engines", nargs="+", default=[OURS, *PEERS])
+    parser.add_argument("--engines", nargs="+", default=[OURS, MEANING, *PEERS])
     parser.add_argument("--typing", action="store_true", help="type every query, JITDesk only")
     parser.add_argument("--json", type=Path)
     return parser
@@ -63,6 +67,13 @@ def _engines(guides: Sequence[Guide], names: Sequence[str]) -> Iterator[tuple[st
         searcher = Searcher.open(_index(guides))
         yield OURS, jitdesk(searcher)
         searcher.close()
+    if MEANING in names:
+        if vectors.installed():
+            searcher = Searcher.open(_index(guides))
+            yield MEANING, with_meaning(searcher, guides, _KEPT / "vectors")
+            searcher.close()
+        else:
+            print(f"{MEANING}: the extra is not installed here (pip install '.[meaning]')")
     for name in names:
         if name in PEERS:
             with tempfile.TemporaryDirectory() as place:

@@ -11,6 +11,7 @@ import importlib
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,27 @@ def jitdesk(searcher: Searcher) -> Ask:
     def ask(text: str, complete: bool) -> list[str]:
         hits = searcher.search(Query(text, limit=ROWS, complete=complete)).hits
         return [f"{hit.pack}/{hit.path}" for hit in hits]
+
+    return ask
+
+
+def with_meaning(searcher: Searcher, guides: Sequence[Guide], place: Path) -> Ask:
+    """Return JITDesk as the popup asks it where the optional vectors are installed."""
+    from jitdesk.meaning.build import update_vectors
+    from jitdesk.meaning.model import Encoder
+    from jitdesk.meaning.nearest import Nearest
+
+    known = {guide.key: guide for guide in guides if guide.language[:2] in {"", "en"}}
+    wanted = {key: guide.digest for key, guide in known.items()}
+    update_vectors(place, wanted, lambda keys: (known[key] for key in keys), Encoder.load)
+    nearest = Nearest(place, Encoder.load())
+
+    def ask(text: str, complete: bool) -> list[str]:
+        query = Query(text, limit=ROWS, complete=complete)
+        answer = searcher.search(query)
+        if answer.weak:
+            answer = searcher.search(replace(query, near=nearest.find(text)))
+        return [f"{hit.pack}/{hit.path}" for hit in answer.hits]
 
     return ask
 
