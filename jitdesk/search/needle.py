@@ -26,6 +26,7 @@ class Needle:
         terms: its terms as they stand in an `Outline`.
         fragments: what a folded line has if the word stands in it.
         weight: how much it tells.
+        begun: one or two letters of a word: too little to choose a line by.
         seen: text -> the places to mark, as far as they were asked for.
     """
 
@@ -34,6 +35,7 @@ class Needle:
     terms: tuple[str, ...]
     fragments: tuple[str, ...]
     weight: float
+    begun: bool = False
     seen: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
 
@@ -48,7 +50,9 @@ def make_needle(meaning: Meaning, weight: float) -> Needle:
     plain = {term.removeprefix("="): 0 for term in terms}
     plain |= {t: ENDING for t in terms if not t.startswith("=") and len(t) >= ENDING}
     endings = tuple((plain | dict.fromkeys(begins, _ANY)).items())
-    return Needle(endings, begins, tuple(terms), _fragments({*plain, *heads}), weight)
+    begun = meaning.word.partial and len(meaning.word.text) < 3
+    fragments = _fragments({*plain, *heads})
+    return Needle(endings, begins, tuple(terms), fragments, weight, begun)
 
 
 def _fragments(words: set[str]) -> tuple[str, ...]:

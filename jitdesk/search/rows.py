@@ -92,11 +92,14 @@ def _standing_for(
 
 
 def _place(shelf: Shelf, guide: int, wanted: Wanted) -> Place:
+    needles = [needle for needle in wanted.needles if not needle.begun]
+    if not needles:
+        return Place()
     page = shelf.page(guide)
-    number = page.best_section(wanted.needles)
+    number = page.best_section(needles)
     if number < 0:
         return Place()
-    line = page.best_line(number, wanted.needles)
+    line = page.best_line(number, needles)
     outline = page.outline
     if number == 0 and outline.levels[0] < 2:
         return Place(line=line)
