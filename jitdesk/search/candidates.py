@@ -20,7 +20,7 @@ from jitdesk.search.scoring import Scored, Scores, score
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.terms import TITLES, WORDS
 
-CLOSER = 50
+CLOSER = 36
 """So many guides are ranked on their faces: several times what a popup shows."""
 
 LISTED = 300

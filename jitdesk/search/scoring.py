@@ -15,8 +15,8 @@ from heapq import nlargest
 from jitdesk.search.alternatives import Meaning
 from jitdesk.search.lexicon import Found, Parts
 
-COMMON = 2000
-RESCORED = 80
+COMMON = 1200
+RESCORED = 60
 _WAYS = 6
 """So many alternatives of a common word are looked at where guides are scored again."""
 
