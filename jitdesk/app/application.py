@@ -140,7 +140,7 @@ class Application(QObject):
         return Shelf(self.paths)
 
     def _open_records(self) -> Records:
-        from jitdesk.learning.records import open_records  # noqa: PLC0415  (as above)
+        from jitdesk.learning.records_file import open_records  # noqa: PLC0415  (as above)
 
         return open_records(self.paths.records_file)
 

@@ -19,7 +19,7 @@ from jitdesk.cli.output import print_json
 from jitdesk.cli.toggle import send
 from jitdesk.desktop.session import Session, find_session, foreground_plug
 from jitdesk.errors import DesktopError, JITDeskError
-from jitdesk.learning.records import open_records
+from jitdesk.learning.records_file import open_records
 from jitdesk.library import vectors
 from jitdesk.library.library import Library, open_library
 from jitdesk.library.shelf import Shelf

@@ -16,12 +16,13 @@ Html = NewType("Html", str)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1-6; `anchor` is that of the guide's section."""
+    """A heading of level 1-6; `anchor` is that of the guide's section, `title` its plain text."""
 
     level: int
     html: Html
     anchor: str
     line: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Item:
     Attributes:
         key: as of a step.
         state: the expected state after ``->``, "" = none.
+        asks: names of the values to be written down, from ``{{name}}`` in the state.
         killer: must not be skipped silently.
         checked: ticked in the author's text.
         depth: nesting, 0 = top.
@@ -92,6 +94,7 @@ class Item:
     killer: bool = False
     checked: bool = False
     depth: int = 0
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

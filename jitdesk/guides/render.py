@@ -32,6 +32,7 @@ from jitdesk.guides.page import (
     Step,
 )
 from jitdesk.guides.slugs import slug, unique
+from jitdesk.guides.template import used
 from jitdesk.guides.tokens import Node, parse, parse_inline
 
 _TASK = re.compile(r"\[([ xX-])\](?:\s+|$)")
@@ -62,6 +63,7 @@ class _Renderer:
             n.type == "heading" and phase_of(plain(n.source)) is not None for n in self._nodes
         )
         self._steps_wanted = guide.type is not GuideType.CHECKLIST
+        self._has_mode = bool(guide.front.get("mode"))
         # Without a block to copy the text itself is what is filled in: shown letter by letter.
         self._verbatim = fields and not any(n.type == "fence" for n in self._nodes)
 
@@ -122,7 +124,7 @@ class _Renderer:
             anchor = unique(slug(title) or "section", self._made)
         self._made.append(anchor)
         line = node.line + self._guide.body_line
-        return Heading(level, self._inline.render(node.inline), anchor, line)
+        return Heading(level, self._inline.render(node.inline), anchor, line, title)
 
     def _quote(self, node: Node) -> Block:
         first = node.children[0] if node.children else None
@@ -174,6 +176,7 @@ class _Renderer:
             killer=killer,
             checked=mark in "xX",
             depth=depth,
+            asks=tuple(used(state[0])) if state and self._has_mode else (),
         )
 
     def _steps(self, node: Node) -> Iterator[Block]:

@@ -6,6 +6,7 @@ questions is as good as one of five, and a ring of questions ends every check.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ from jitdesk.fileio import KeyPath
 from jitdesk.guides.inline import neutral
 
 _ANSWERS = ("yes", "no")
+_WAIT = re.compile(r"(\d{1,5})\s*(s|m|h)?")
+_SECONDS = {"s": 1, "m": 60, "h": 3600}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,23 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A question with options, or an end with what to do."""
+    """A question with options, or an end with what to do.
+
+    Attributes:
+        do: what to do here; a question may say what to do before it is answered.
+        unknown: where "I do not know" leads, "" = the author gave no way.
+        wait: seconds to wait before the answer can be seen, 0 = none.
+        next: id of the guide that goes on from an end.
+    """
 
     name: str
     line: int
     ask: str = ""
     do: str = ""
     options: tuple[Option, ...] = ()
+    unknown: str = ""
+    wait: int = 0
+    next: str = ""
 
     @property
     def is_end(self) -> bool:
@@ -71,11 +84,25 @@ def _flat(front: Mapping[str, Any], lines: Mapping[KeyPath, int]) -> Tree:
         path: KeyPath = ("nodes", name)
         entry = entry if isinstance(entry, dict) else {}  # noqa: PLW2901  (one meaning)
         options = tuple(_options(entry.get("options"), (*path, "options"), lines))
-        ask, do = _text(entry.get("ask")), _text(entry.get("do"))
-        nodes[name] = Node(name, lines.get(path, 1), ask, do, options)
+        unknown = _text(entry.get("unknown"))
+        nodes[name] = _node(name, lines.get(path, 1), entry, options, unknown)
     start = _text(front.get("start"))
     line = lines.get(("start",), lines.get(("nodes",), 1))
     return Tree(start, line, nodes)
+
+
+def _node(
+    name: str, line: int, entry: Mapping[str, Any], options: tuple[Option, ...], unknown: str
+) -> Node:
+    ask, do = _text(entry.get("ask")), _text(entry.get("do"))
+    following = "" if ask or options else _text(entry.get("next"))
+    return Node(name, line, ask, do, options, unknown, seconds_of(entry.get("wait")), following)
+
+
+def seconds_of(value: object) -> int:
+    """Return a time such as 40s, 5m or 1h in seconds, 0 if it is none (at most a day)."""
+    match = _WAIT.fullmatch(str(value).strip()) if value is not None else None
+    return min(int(match.group(1)) * _SECONDS[match.group(2) or "s"], 86_400) if match else 0
 
 
 def _options(raw: object, path: KeyPath, lines: Mapping[KeyPath, int]) -> Iterator[Option]:
@@ -99,8 +126,12 @@ def _nested(root: Mapping[str, Any], lines: Mapping[KeyPath, int]) -> Tree:
             options.append(Option(label, child, lines.get(way, 1)))
             body = branch if isinstance(branch, dict) else {"do": branch}
             queue.append((child, body, way))
-        ask, do = _text(entry.get("ask")), _text(entry.get("do"))
-        nodes[name] = Node(name, lines.get(path, 1), ask, do, tuple(options))
+        unknown = ""
+        if entry.get("unknown") is not None:
+            unknown, way = f"{name}.0", (*path, "unknown")
+            branch = entry["unknown"]
+            queue.append((unknown, branch if isinstance(branch, dict) else {"do": branch}, way))
+        nodes[name] = _node(name, lines.get(path, 1), entry, tuple(options), unknown)
     return Tree("1", lines.get(("tree",), 1), dict(sorted(nodes.items(), key=_by_number)))
 
 
@@ -149,6 +180,11 @@ def _node_problems(tree: Tree, path: str) -> Iterator[Problem]:
             yield _problem(path, node.line, f'"{node.name}" says nothing to do.', "Add do: ...")
         for option in node.options:
             yield from _option_problems(tree, node, option, path)
+        if node.unknown and node.unknown not in tree.nodes:
+            message = (
+                f'"I do not know" of "{node.name}" leads to "{node.unknown}", which is missing.'
+            )
+            yield _problem(path, node.line, message, "Correct the name or add the node.")
 
 
 def _option_problems(tree: Tree, node: Node, option: Option, path: str) -> Iterator[Problem]:
@@ -164,11 +200,11 @@ def _option_problems(tree: Tree, node: Node, option: Option, path: str) -> Itera
 
 
 def _way_problems(tree: Tree, path: str) -> Iterator[Problem]:
-    reached = _reach({n: [o.goto for o in v.options] for n, v in tree.nodes.items()}, [tree.start])
+    reached = _reach({n: _ways(v) for n, v in tree.nodes.items()}, [tree.start])
     back: dict[str, list[str]] = {}
     for node in tree.nodes.values():
-        for option in node.options:
-            back.setdefault(option.goto, []).append(node.name)
+        for way in _ways(node):
+            back.setdefault(way, []).append(node.name)
     ends = [n.name for n in tree.nodes.values() if n.is_end]
     leading = _reach(back, ends)
     for name, node in tree.nodes.items():
@@ -180,6 +216,10 @@ def _way_problems(tree: Tree, path: str) -> Iterator[Problem]:
     if stuck:
         message = f"These nodes never reach an end: {', '.join(stuck[:20])}."
         yield _problem(path, tree.nodes[stuck[0]].line, message, "Give one of them a way out.")
+
+
+def _ways(node: Node) -> list[str]:
+    return [option.goto for option in node.options] + ([node.unknown] if node.unknown else [])
 
 
 def _reach(ways: Mapping[str, list[str]], starts: list[str]) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jitdesk.learning.helped import Helped, lifts
-from jitdesk.learning.records import open_records
+from jitdesk.learning.records_file import open_records
 
 VPN = Helped(frozenset({"vpn", "connect"}), "outlook", "it/vpn", 1)
 
@@ -48,7 +48,10 @@ def test_records_of_the_first_version_are_taken_over(tmp_path: Path) -> None:
     file = tmp_path / "records.sqlite"
     records = open_records(file)
     records.note_opened("p/a")
-    records._db.executescript("DROP TABLE helped; PRAGMA user_version = 1;")
+    records._db.executescript(
+        "DROP TABLE helped; DROP TABLE entry; DROP TABLE seen; DROP TABLE kept;"
+        "ALTER TABLE run DROP COLUMN version; PRAGMA user_version = 1;"
+    )
     records.close()
     records = open_records(file)
     records.note_helped(("a",), "", "p/a")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from jitdesk.learning.records import open_records
+from jitdesk.learning.records_file import open_records
 from jitdesk.learning.run import next_open, place
 
 
@@ -120,7 +120,7 @@ def test_a_position_that_is_gone_from_the_new_version_starts_at_the_top() -> Non
 _WRITER = """
 import sys
 from pathlib import Path
-from jitdesk.learning.records import open_records
+from jitdesk.learning.records_file import open_records
 records = open_records(Path(sys.argv[1]))
 run = records.start_run("p/list", 500)
 for number in range(500):

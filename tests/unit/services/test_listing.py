@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jitdesk.learning.records import open_records
+from jitdesk.learning.records_file import open_records
 from jitdesk.library.library import Library
 from jitdesk.paths import find_paths
 from jitdesk.services import listing, pages

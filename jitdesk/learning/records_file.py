@@ -1,0 +1,155 @@
+"""The file of the records: made, led from version to version, repaired and backed up.
+
+WAL with synchronous=FULL: what was acknowledged survives kill -9 and a power cut. A broken
+file is set aside, never deleted, and the newest backup takes its place; a day's first start
+makes a backup and keeps seven. Where nothing can be written (full disk, read-only home,
+a file of a newer JITDesk) the records live in memory for this session and `notice` says so.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sqlite3
+import time
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from jitdesk.errors import RecordsError
+from jitdesk.learning.records import Records
+
+_log = logging.getLogger(__name__)
+
+_VERSION: Final = 3
+_KEPT_BACKUPS: Final = 7
+_HELPED: Final = """
+CREATE TABLE helped (
+    words TEXT NOT NULL, app TEXT NOT NULL, guide TEXT NOT NULL, times INTEGER NOT NULL,
+    at REAL NOT NULL, PRIMARY KEY (words, app, guide)
+) WITHOUT ROWID;
+"""
+_ENTRIES: Final = """
+CREATE TABLE entry (
+    run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE, item TEXT NOT NULL,
+    kind TEXT NOT NULL, text TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (run, item, kind)
+) WITHOUT ROWID;
+CREATE TABLE seen (guide TEXT PRIMARY KEY, version TEXT NOT NULL, view TEXT NOT NULL)
+    WITHOUT ROWID;
+CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID;
+"""
+_SCHEMA: Final = f"""{_HELPED}{_ENTRIES}
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, guide TEXT NOT NULL, position TEXT NOT NULL DEFAULT '',
+    total INTEGER NOT NULL DEFAULT 0, started REAL NOT NULL, changed REAL NOT NULL,
+    finished REAL, version TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE tick (
+    run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE, item TEXT NOT NULL,
+    at REAL NOT NULL, PRIMARY KEY (run, item)
+) WITHOUT ROWID;
+CREATE TABLE opened (seq INTEGER PRIMARY KEY AUTOINCREMENT, guide TEXT NOT NULL, at REAL NOT NULL);
+CREATE INDEX opened_guide ON opened(guide);
+CREATE INDEX run_guide ON run(guide, finished);
+"""
+_STEPS: Final = {
+    1: _HELPED,
+    2: f"{_ENTRIES} ALTER TABLE run ADD COLUMN version TEXT NOT NULL DEFAULT '';",
+}
+"""Version of a file -> what leads it to the next one."""
+
+
+def open_records(file: Path) -> Records:
+    """Open the records; never fails (see the module's rules)."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return _open_sound(file)
+    except (OSError, sqlite3.Error, RecordsError) as error:
+        _log.warning("records are kept in memory: %s", error)
+        memory = _connect(":memory:")
+        _create(memory)
+        return Records(
+            memory,
+            f"Your progress cannot be saved in {file.parent} ({error}). "
+            "JITDesk works, but forgets what you tick when it is closed.",
+        )
+
+
+def _open_sound(file: Path) -> Records:
+    notice = ""
+    if file.exists() and not _is_sound(file):
+        notice = _set_aside(file)
+    connection = _connect(str(file))
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == 0:
+        _create(connection)
+    elif version > _VERSION:
+        connection.close()
+        raise RecordsError(f"{file.name} was written by a newer JITDesk")
+    elif version < _VERSION:
+        steps = " ".join(_STEPS[number] for number in range(version, _VERSION))
+        with connection:
+            connection.executescript(f"BEGIN; {steps} PRAGMA user_version = {_VERSION}; COMMIT;")
+    else:
+        connection.execute("BEGIN IMMEDIATE")  # fails here, not at the first tick
+        connection.rollback()
+    _back_up(connection, file)
+    return Records(connection, notice)
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    return sqlite3.connect(name, timeout=5.0)
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    with connection:
+        connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+
+
+def _is_sound(file: Path) -> bool:
+    """A zero-length file passes quick_check, so the version is asked for as well."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True)) as probe:
+            checked = probe.execute("PRAGMA quick_check(1)").fetchone()
+            version = probe.execute("PRAGMA user_version").fetchone()
+    except sqlite3.OperationalError:
+        return True  # locked or read-only: not broken; opening it will say what it is
+    except sqlite3.DatabaseError:
+        return False
+    return bool(checked and checked[0] == "ok" and version[0] > 0)
+
+
+def _set_aside(file: Path) -> str:
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    aside = file.with_name(f"{file.name}.broken-{stamp}")
+    os.replace(file, aside)  # noqa: PTH105  (atomic, and over an older one)
+    for suffix in ("-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            file.with_name(file.name + suffix).rename(aside.with_name(aside.name + suffix))
+    backup = next((found for found in _backups(file) if _is_sound(found)), None)
+    if backup is None:
+        return f"Your records were damaged and start anew. The damaged file is kept as {aside}."
+    file.write_bytes(backup.read_bytes())
+    day = backup.name.rsplit("-", 1)[-1]
+    return (
+        f"Your records were damaged; the backup of {day} is in use. "
+        f"The damaged file is kept as {aside}."
+    )
+
+
+def _backups(file: Path) -> list[Path]:
+    return sorted(file.parent.glob(f"{file.name}.backup-*"), reverse=True)
+
+
+def _back_up(connection: sqlite3.Connection, file: Path) -> None:
+    today = file.with_name(f"{file.name}.backup-{date.today():%Y%m%d}")  # noqa: DTZ011  (local day)
+    if today.exists():
+        return
+    with contextlib.suppress(sqlite3.Error, OSError):  # no room for a backup is no reason to stop
+        connection.execute("VACUUM INTO ?", (str(today),))
+        for old in _backups(file)[_KEPT_BACKUPS:]:
+            old.unlink()
