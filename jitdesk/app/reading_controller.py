@@ -7,22 +7,25 @@ is open. What is ticked is shown once it is stored.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QCursor, QDesktopServices
 
+from jitdesk.app.players.choose import player_for
+from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.search_controller import current_screens
 from jitdesk.app.step_keys import STEP_KEYS
 from jitdesk.desktop.chord import Chord, parse_chord
-from jitdesk.desktop.foreground import ForegroundWindow
+from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
 from jitdesk.errors import DesktopError
 from jitdesk.guides.guide import GuideType
 from jitdesk.learning.helped import USED_SECONDS
-from jitdesk.learning.run import Run, next_open, place
+from jitdesk.learning.run import Run
 from jitdesk.models.reading import Opened, Origin
+from jitdesk.models.trust import trust_line
 from jitdesk.services.hotkey import HotkeyService
 from jitdesk.services.reading import ReadingService
 from jitdesk.settings import Settings
@@ -30,7 +33,6 @@ from jitdesk.ui.notices import Notices
 from jitdesk.ui.popup.hit_delegate import TYPE_ICONS
 from jitdesk.ui.popup.placement import beside_rect, screen_of
 from jitdesk.ui.reader.block_widgets import BlockMaker
-from jitdesk.ui.reader.page_view import PageView
 from jitdesk.ui.reader.pictures import Pictures
 from jitdesk.ui.reader.window import GuideWindow
 from jitdesk.ui.theme import Theme
@@ -56,15 +58,15 @@ class ReadingController(QObject):
         notices: Notices,
         theme: Theme,
         settings: Settings,
+        foreground: ForegroundPlug,
     ) -> None:
         """Take what it connects."""
         super().__init__()
         self._window, self._reading, self._hotkeys = window, reading, hotkeys
+        self._foreground = foreground
         self._notices, self._theme, self.settings = notices, theme, settings
         self._opened: Opened | None = None
-        self._view: PageView | None = None
-        self._run = Run(0, "")
-        self._current = 0
+        self._player: Player | None = None
         self._beside: ForegroundWindow | None = None
         self._origin = _NO_ORIGIN
         self._used = False
@@ -83,19 +85,24 @@ class ReadingController(QObject):
         """Open a guide beside a window (or where the guide window already is)."""
         self._note_use()
         self._beside, self._origin = beside, origin
-        self._reading.open(key, section)
+        self._reading.open(key, section, origin.words)
 
     def close(self) -> None:
         """Close the window; a checklist keeps its place, a finished one is closed as done."""
         if not self._window.isVisible():
             return
-        items = self._view.items if self._view is not None else []
-        if items and self._run.ticked.issuperset(items):
-            self._reading.finish(self._run)
+        player = self._player
+        if player is not None:
+            player.leave()
+            if player.finished:
+                self._reading.finish(player.run)
         self._note_use()
+        had_focus = self._window.isActiveWindow()
         self._window.hide()
+        if had_focus and player is not None and player.takes_focus and self._beside is not None:
+            self._foreground.activate(self._beside.id)
         self._hotkeys.unbind(STEP_KEYS)
-        self._opened = None
+        self._opened = self._player = None
         self.closed.emit()
 
     def pressed(self, press: Press) -> None:
@@ -112,9 +119,11 @@ class ReadingController(QObject):
         """Draw the open guide anew: theme or text size changed, or the keys."""
         self._window.restyle()
         if self._opened is not None and self._window.isVisible():
+            if self._player is not None:
+                self._player.leave()
+                self._opened = replace(self._opened, run=self._player.run)
             self._fill(self._opened)
             self._bind()
-            self._mark()
 
     def rebind(self) -> None:
         """Take the step keys of the settings, if a guide is open."""
@@ -124,44 +133,27 @@ class ReadingController(QObject):
     # -- moving --------------------------------------------------------------------------
 
     def next(self) -> None:
-        """Move one row on."""
-        self._go(self._current + 1)
+        """Move on."""
+        if self._player is not None:
+            self._player.next()
 
     def back(self) -> None:
-        """Move one row back."""
-        self._go(self._current - 1)
+        """Move back."""
+        if self._player is not None:
+            self._player.back()
 
     def tick(self) -> None:
-        """Tick or clear the current item and move on; on a step, just move on."""
-        view = self._view
-        if view is None or not view.stops:
-            return
-        item = view.stops[self._current]
-        if item in view.items:
-            self._toggle(item, ticked=item not in self._run.ticked)
-        else:
-            self.next()
+        """Do what is marked."""
+        if self._player is not None:
+            self._player.act()
 
-    def _go(self, row: int) -> None:
-        if self._view is None or not self._view.stops:
-            return
-        self._used = True
-        self._current = max(0, min(row, len(self._view.stops) - 1))
-        self._mark()
-        self._reading.move(self._run, self._view.stops[self._current])
-
-    def _toggle(self, item: str, *, ticked: bool) -> None:
-        self._used = True
-        view = self._view
-        if view is None:
-            return
-        after = self._run.ticked | {item} if ticked else self._run.ticked - {item}
-        row = view.stops.index(item)
-        if ticked:
-            row = next_open(view.stops, after | (set(view.stops) - set(view.items)), row)
-        self._reading.tick(self._run, item, ticked=ticked, position=view.stops[row])
+    def _takes_key(self, key: Qt.Key, text: str, control: bool) -> bool:
+        return self._player is not None and self._player.key(key, text, control=control)
 
     # -- what the service says -----------------------------------------------------------
+
+    def _note_used(self) -> None:
+        self._used = True
 
     def _note_use(self) -> None:
         """Remember that the open guide helped, if it was more than looked at."""
@@ -173,52 +165,62 @@ class ReadingController(QObject):
         self._origin, self._used = _NO_ORIGIN, False
 
     def _show(self, opened: Opened) -> None:
+        if self._player is not None:
+            self._player.leave()
         self._used = False
         self._since.start()
-        self._opened, self._run = opened, opened.run
+        self._opened = opened
         self._fill(opened)
-        view = self._view
-        if view is None:
+        player = self._player
+        if player is None:
             return
-        fresh = not opened.run.position
-        if opened.section and fresh:
-            self._current = view.row_of(opened.section)
-        else:
-            self._current = place(view.stops, opened.run.position)
         self._place()
         self._bind()
         self._mark()
-        if fresh and opened.section:
+        if player.takes_focus:
+            self._foreground.activate(int(self._window.winId()))
+            self._window.focus_page(player.current())
+        elif opened.section and not opened.run.position:
             self._scroll_to(opened.section)
 
     def _fill(self, opened: Opened) -> None:
         guide = opened.guide
-        facts = " · ".join(
-            part
-            for part in (guide.pack, self.tr("{0} min").format(guide.minutes), self._trust(opened))
-            if part
-        )
+        minutes = self.tr("{0} min").format(guide.minutes)
+        facts = " · ".join(filter(None, (guide.pack, minutes, trust_line(guide, opened.times))))
         icon = TYPE_ICONS.get(str(guide.type), "book-open")
         self._window.show_header(icon, guide.title, facts)
         pictures = Pictures(opened.pictures, self._window.devicePixelRatioF())
         maker = BlockMaker(self._theme, pictures, self._window.content_width())
-        self._view = PageView(opened.page, maker, self._theme)
-        self._view.link_clicked.connect(self._link)
-        self._view.item_toggled.connect(lambda item, on: self._toggle(item, ticked=on))
-        self._window.show_page(self._view)
-        self._view.show_ticked(self._run.ticked)
+        player = player_for(opened, Tools(maker, self._theme, self._reading))
+        player.marked.connect(self._mark)
+        player.used.connect(self._note_used)
+        player.told.connect(self._window.say)
+        player.replaced.connect(self._show_view)
+        player.restart_wanted.connect(self._restart)
+        self._player = player
+        self._show_view()
+
+    def _show_view(self) -> None:
+        player = self._player
+        if player is None:
+            return
+        player.view.link_clicked.connect(self._link)
+        self._window.show_page(player.view, player.side)
+        self._mark()
+
+    def _restart(self) -> None:
+        if self._opened is not None and self._player is not None:
+            self._player.leave()
+            self._reading.restart(self._player.run, self._opened.guide.key)
 
     def _run_changed(self, run: Run) -> None:
-        view = self._view
-        if run.id != self._run.id or view is None:
-            return
-        self._run = run
-        view.show_ticked(run.ticked)
-        self._current = place(view.stops, run.position)
-        self._mark()
+        player = self._player
+        if player is not None and run.id == player.run.id:
+            player.take(run)
 
     def _place(self) -> None:
         if self._window.isVisible():
+            self._window.resize(self._window.wanted_size())
             return
         box = self._beside.geometry if self._beside is not None else None
         screen = screen_of(box, QCursor.pos(), current_screens())
@@ -226,28 +228,16 @@ class ReadingController(QObject):
         self._window.open_at(beside_rect(self._window.wanted_size(), work, screen))
 
     def _mark(self) -> None:
-        view = self._view
-        if view is None:
+        player = self._player
+        if player is None:
             return
-        row = view.show_row(self._current)
-        self._window.mark(*self._progress(view))
+        row = player.current()
+        self._window.mark(*player.place())
         if row is not None:
             self._window.reveal(row)
 
-    def _progress(self, view: PageView) -> tuple[str, int, int]:
-        total = len(view.items)
-        if total:
-            done = sum(item in self._run.ticked for item in view.items)
-            form = self.tr("All {1} done") if done == total else self.tr("{0} of {1} done")
-            return form.format(done, total), done, total
-        total = len(view.stops)
-        if not total:
-            return "", 0, 1
-        text = self.tr("Step {0} of {1}").format(self._current + 1, total)
-        return text, self._current + 1, total
-
     def _scroll_to(self, anchor: str) -> None:
-        found = self._view.show_anchor(anchor) if self._view is not None else None
+        found = self._player.show_anchor(anchor) if self._player is not None else None
         if found is not None:
             self._window.scroll_to(found)
 
@@ -269,20 +259,21 @@ class ReadingController(QObject):
             "step_tick": self.tr("tick"),
             "guide_close": self.tr("close"),
         }
-        if self._opened is not None and self._opened.guide.type is not GuideType.CHECKLIST:
+        if self._opened is not None and self._opened.guide.type is GuideType.GUIDE:
             names.pop("step_tick")
         live = [
             f"{bindings[name].chord} {word}"
             for name, word in names.items()
             if name in bindings and bindings[name].bound
         ]
-        self._window.show_keys("   ".join(live))
+        hint = self._player.hint if self._player is not None else ""
+        self._window.show_keys("   ".join(live), hint)
 
     def _link(self, address: str) -> None:
         if address.startswith("guide:"):
             key, _, anchor = address.removeprefix("guide:").partition("#")
             self.link_wanted.emit(key, anchor)
-        elif address.startswith("#") and self._view is not None:
+        elif address.startswith("#"):
             self._scroll_to(address[1:])
         elif address.startswith(_SAFE_SCHEMES):
             QDesktopServices.openUrl(QUrl(address))
@@ -293,17 +284,7 @@ class ReadingController(QObject):
         window.back_wanted.connect(self.back)
         window.tick_wanted.connect(self.tick)
         window.close_wanted.connect(self.close)
-        window.row_clicked.connect(self._go)
+        window.takes_key = self._takes_key
         window.zoomed.connect(self.zoom_wanted)
         self._reading.opened.connect(self._show)
         self._reading.run_changed.connect(self._run_changed)
-
-    def _trust(self, opened: Opened) -> str:
-        reviewed = opened.guide.reviewed_on
-        if reviewed is None:
-            return self.tr("not reviewed")
-        day = reviewed.isoformat()
-        due = opened.guide.review_due
-        if due is not None and due < date.today():  # noqa: DTZ011  (the person's day)
-            return self.tr("review overdue, last reviewed {0}").format(day)
-        return self.tr("reviewed {0}").format(day)

@@ -52,6 +52,7 @@ class Surroundings(QObject):
             self._notices,
             core.theme,
             settings,
+            core.foreground,
         )
         self._syncing = SyncController(self.sync, self.tray, self._notices)
         self._browsing = TrayController(self.tray, core.reading)

@@ -53,7 +53,9 @@ class _Renderer:
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
         fields = guide.type is GuideType.TEMPLATE
-        self._inline = InlineHtml(guide.pack, guide.path, fields=fields)
+        self._has_mode = bool(guide.front.get("mode"))
+        keeps = fields or self._has_mode
+        self._inline = InlineHtml(guide.pack, guide.path, fields=keeps)
         self._identities = Identities()
         self._anchors = {s.line: s.anchor for s in guide.sections if s.level}
         self._made: list[str] = []
@@ -63,7 +65,6 @@ class _Renderer:
             n.type == "heading" and phase_of(plain(n.source)) is not None for n in self._nodes
         )
         self._steps_wanted = guide.type is not GuideType.CHECKLIST
-        self._has_mode = bool(guide.front.get("mode"))
         # Without a block to copy the text itself is what is filled in: shown letter by letter.
         self._verbatim = fields and not any(n.type == "fence" for n in self._nodes)
 

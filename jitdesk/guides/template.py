@@ -7,7 +7,7 @@ syntax inside a value stays text and nothing in a pack is ever evaluated.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jitdesk.errors import Level, Problem
@@ -36,6 +36,25 @@ def used(text: str) -> dict[str, int]:
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Return `text` with every known field replaced once; unknown ones stay visible."""
     return _FIELD.sub(lambda m: values.get(m.group(1).strip(), m.group()), text)
+
+
+def pieces(
+    text: str, values: Mapping[str, str], gaps: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield `text` in pieces, each with its kind: text, value (filled) or gap (still empty).
+
+    `gaps` are the names that are asked for -> how a gap is named; other names are text.
+    """
+    place = 0
+    for match in _FIELD.finditer(text):
+        name = match.group(1).strip()
+        if name not in gaps:
+            continue
+        yield text[place : match.start()], "text"
+        value = values.get(name, "")
+        yield (value, "value") if value else (f"[{gaps[name]}]", "gap")
+        place = match.end()
+    yield text[place:], "text"
 
 
 def check_fields(

@@ -28,6 +28,7 @@ _CELL = re.compile(r"</t[dh]>")
 _PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="(https:[^"]*|mailto:[^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+_VALUE = re.compile(r"\{\{([^{}\n]*)\}\}")
 _GAPS = re.compile(r"\n{3,}")
 _MARKS = {"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Danger"}
 
@@ -100,10 +101,15 @@ def _step(step: Step, width: int) -> Iterator[str]:
 
 
 def _item(item: Item, width: int) -> Iterator[str]:
-    state = f" -> {plain_text(item.state)}" if item.state else ""
+    state = f" -> {_blanks(plain_text(item.state))}" if item.state else ""
     killer = " (must not be missed)" if item.killer else ""
     mark = f"{'  ' * item.depth}[{'x' if item.checked else ' '}] "
     yield from _hanging(mark, plain_text(item.html) + state + killer, width)
+
+
+def _blanks(text: str) -> str:
+    """Return a state with a line to write on for every value that it asks for."""
+    return _VALUE.sub(lambda m: f"____ ({m.group(1).strip().replace('_', ' ')})", text)
 
 
 def _hanging(mark: str, text: str, width: int) -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jitdesk.guides.landing import Moment
+
 if TYPE_CHECKING:
     from jitdesk.guides.guide import Guide
     from jitdesk.guides.page import Page
@@ -16,13 +18,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A guide ready to be shown; `section` is the anchor to open at."""
+    """A guide ready to be shown.
+
+    Attributes:
+        section: the anchor to open at.
+        moment: what brings the person here; `seen` is the version they used last.
+        view: how much of it they last wanted to see, "" = never said.
+        kept: values that templates are to remember, by field name.
+        times: how often the person opened it before.
+    """
 
     guide: Guide
     page: Page
     run: Run
     section: str = ""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    moment: Moment = Moment.APPLY
+    seen: str = ""
+    view: str = ""
+    kept: Mapping[str, str] = field(default_factory=dict)
+    times: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from jitdesk.guides.guide import Guide
+from jitdesk.guides.landing import moment_of
 from jitdesk.guides.page import Block, Page, Step
 from jitdesk.guides.render import render
 from jitdesk.learning.records import Records
@@ -21,14 +23,32 @@ _PICTURES_LIMIT: Final = 40
 """Pictures loaded for one guide; the rest show as not available."""
 
 
-def opened(shelf: Shelf, records: Records, key: str, section: str) -> Opened | None:
-    """Return a guide with its page, pictures and unfinished run; None if it is gone."""
+def opened(
+    shelf: Shelf, records: Records, key: str, section: str, words: Sequence[str] = ()
+) -> Opened | None:
+    """Return a guide with its page, pictures and unfinished run; None if it is gone.
+
+    `words` are those of the question that led here; they help to see the moment.
+    """
     guide = shelf.guide(key)
     if guide is None:
         return None
     page = render(guide)
-    run = records.run_of(guide.key) or records.start_run(guide.key, len(page.items))
-    return Opened(guide, page, run, section, _pictures(shelf, guide, page))
+    seen, view = records.seen(guide.key)
+    times = records.times_opened(guide.key)
+    return Opened(
+        guide=guide,
+        page=page,
+        run=records.run_of(guide.key)
+        or records.start_run(guide.key, len(page.items), guide.version),
+        section=section,
+        pictures=_pictures(shelf, guide, page),
+        moment=moment_of(guide, opened_before=times > 0, seen=seen, section=section, words=words),
+        seen=seen,
+        view=view,
+        kept=records.kept(),
+        times=times,
+    )
 
 
 def preview(shelf: Shelf, key: str, section: str) -> Preview | None:

@@ -56,9 +56,9 @@ class ReadingService(QObject):
 
     # -- requests ------------------------------------------------------------------------
 
-    def open(self, key: str, section: str = "") -> None:
+    def open(self, key: str, section: str = "", words: Sequence[str] = ()) -> None:
         """Load a guide and its unfinished run; answered by `opened` or `failed`."""
-        self._do(lambda: self._open(key, section))
+        self._do(lambda: self._open(key, section, words))
 
     def ask_preview(self, key: str, section: str) -> None:
         """Load a guide for the preview; answered by `previewed`, or not at all."""
@@ -67,6 +67,26 @@ class ReadingService(QObject):
     def tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
         """Store a tick; answered by `run_changed`."""
         self._do(lambda: self._tick(run, item, ticked=ticked, position=position))
+
+    def note(
+        self, run: Run, item: str, kind: str, text: str, *, position: str | None = None
+    ) -> None:
+        """Store what a run says of an item; answered by `run_changed`."""
+        self._do(lambda: self._note(run, item, kind, text, position))
+
+    def note_view(self, key: str, view: str) -> None:
+        """Remember how much of a guide the person wants to see."""
+        self._do(lambda: self._kept().note_seen(key, view=view))
+
+    def keep(self, name: str, value: str) -> None:
+        """Remember a value for the next template that asks for it, if the person lets us."""
+        if self.remember:
+            self._do(lambda: self._kept().keep(name, value))
+
+    def restart(self, run: Run, key: str) -> None:
+        """Close a run as done and open the guide anew; answered by `opened`."""
+        self.finish(run)
+        self.open(key)
 
     def move(self, run: Run, position: str) -> None:
         """Store the current step."""
@@ -117,17 +137,22 @@ class ReadingService(QObject):
 
         self._disk.submit(guarded)
 
-    def _open(self, key: str, section: str) -> None:
-        opened = self._pages().opened(self._opened_shelf(), self._kept(), key, section)
+    def _open(self, key: str, section: str, words: Sequence[str]) -> None:
+        opened = self._pages().opened(self._opened_shelf(), self._kept(), key, section, words)
         if opened is None:
             self.failed.emit(self.tr("This guide is no longer there; its source removed it."))
             return
         if self.remember:
             self._kept().note_opened(opened.guide.key)
+            self._kept().note_seen(opened.guide.key, version=opened.guide.version)
         self.opened.emit(opened)
 
     def _tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
         stored = self._kept().tick(run.id, item, ticked=ticked, position=position)
+        self.run_changed.emit(stored)
+
+    def _note(self, run: Run, item: str, kind: str, text: str, position: str | None) -> None:
+        stored = self._kept().note(run.id, item, kind, text, position=position)
         self.run_changed.emit(stored)
 
     def _preview(self, key: str, section: str) -> None:

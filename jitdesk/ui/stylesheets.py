@@ -25,3 +25,17 @@ def scrollbar_style(theme: Theme) -> str:
         "QScrollBar:horizontal { background: transparent; height: 8px; margin: 2px; }"
         f"QScrollBar::handle:horizontal {{ background: {theme.tokens.line}; border-radius: 2px; }}"
     )
+
+
+def field_style(theme: Theme) -> str:
+    """Return the style of a field to write into."""
+    tokens = theme.tokens
+    return (
+        "QLineEdit, QPlainTextEdit, QComboBox {"
+        f" background: {tokens.ground}; color: {tokens.text}; border: 1px solid {tokens.line};"
+        " border-radius: 6px; padding: 5px 8px; }"
+        "QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {"
+        f" border: 2px solid {tokens.accent}; padding: 4px 7px; }}"
+        f"QComboBox QAbstractItemView {{ background: {tokens.raised}; color: {tokens.text};"
+        f" selection-background-color: {tokens.selected}; }}"
+    )

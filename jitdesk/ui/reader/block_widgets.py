@@ -74,7 +74,8 @@ class BlockMaker(QObject):
         if block.code:
             row.lines.addWidget(self.code(block.code))
         for detail in block.details:
-            row.add_detail(self._detail(detail))
+            add = row.add_reason if detail.label == "Why" else row.add_detail
+            add(self._detail(detail))
         return row
 
     def item(self, block: Item) -> ItemRow:

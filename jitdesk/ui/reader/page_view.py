@@ -6,28 +6,27 @@ builds that one. Rows tell what the person did; what is ticked and current is to
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from jitdesk.guides.page import Block, Callout, Code, Divider, Heading, Item, Page, Prose, Step
 from jitdesk.ui.reader.block_widgets import BlockMaker
 from jitdesk.ui.reader.parts import cut
 from jitdesk.ui.reader.rows import ItemRow, StopRow
-from jitdesk.ui.theme import SPACE, Theme
+from jitdesk.ui.reader.view import ReaderView
+from jitdesk.ui.theme import Theme
 
 
-class PageView(QWidget):
+class PageView(ReaderView):
     """The part of a page that the current row is in."""
 
     item_toggled = Signal(str, bool)
     """An item's key, and whether the person wants it ticked."""
-    row_clicked = Signal(int)
-    link_clicked = Signal(str)
 
     def __init__(self, page: Page, maker: BlockMaker, theme: Theme) -> None:
         """Take the page; `show_row` builds the first part."""
-        super().__init__()
-        self._page, self._make, self._theme = page, maker, theme
+        super().__init__(maker, theme)
+        self._page = page
         self._parts = cut(page.blocks)
         self._part = -1
         self._ticked: frozenset[str] = frozenset()
@@ -36,10 +35,7 @@ class PageView(QWidget):
         self._stops = page.stops
         self.stops = tuple(key for key, _ in self._stops)
         self.items = page.items
-        self.lines = QVBoxLayout(self)
-        self.lines.setContentsMargins(SPACE, SPACE, SPACE, 2 * SPACE)
-        self.lines.setSpacing(SPACE // 2)
-        maker.link_clicked.connect(self.link_clicked)
+        self.reasons = False
 
     def show_row(self, row: int) -> StopRow | None:
         """Build the part of a row if needed, mark the row, and return its widget."""
@@ -74,9 +70,11 @@ class PageView(QWidget):
             if isinstance(widget, ItemRow):
                 widget.set_ticked(self.stops[row] in ticked)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return nothing: the height follows from the width, not from the narrowest wrap."""
-        return QSize(0, 0)
+    def show_reasons(self, shown: bool) -> None:
+        """Show or hide the reasons of the current step."""
+        self.reasons = shown
+        for row in self._rows.values():
+            row.show_reasons(shown)
 
     # -- building ------------------------------------------------------------------------
 
@@ -107,24 +105,19 @@ class PageView(QWidget):
     def _clear(self) -> None:
         self._rows.clear()
         self._anchors.clear()
-        while (taken := self.lines.takeAt(0)) is not None:
-            if widget := taken.widget():
-                widget.hide()
-                widget.deleteLater()
+        self.clear()
 
     def _add(self, block: Block, row: int | None) -> None:
         widget = self._widget(block, is_stop=row is not None)
         if isinstance(widget, StopRow) and row is not None:
             self._rows[row] = widget
+            widget.show_reasons(self.reasons)
             widget.clicked.connect(lambda: self.row_clicked.emit(row))
         if isinstance(widget, ItemRow) and isinstance(block, Item):
             widget.toggled.connect(lambda on: self.item_toggled.emit(block.key, on))
         if isinstance(block, Heading | Step) and block.anchor:
             self._anchors.setdefault(block.anchor, widget)
-        self.lines.addWidget(widget)
-        # The layout would show it only in the next turn of the event loop, and until then
-        # it has no place that could be scrolled to.
-        widget.show()
+        self.add(widget)
 
     def _widget(  # noqa: PLR0911  (one return a kind of block)
         self, block: Block, *, is_stop: bool

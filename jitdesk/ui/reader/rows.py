@@ -22,6 +22,8 @@ class StopRow(QFrame):
         self._current = False
         self._name = name
         self._details: list[QWidget] = []
+        self._reasons: list[QWidget] = []
+        self._reasoned = False
         self.setAccessibleName(name)
         self.lines = QVBoxLayout()
         self.lines.setContentsMargins(0, 0, 0, 0)
@@ -36,11 +38,24 @@ class StopRow(QFrame):
         self.lines.addWidget(widget)
         widget.setVisible(self._current)
 
+    def add_reason(self, widget: QWidget) -> None:
+        """Add a line that is shown on demand while this is the current row."""
+        self._reasons.append(widget)
+        self.lines.addWidget(widget)
+        widget.setVisible(False)
+
+    def show_reasons(self, shown: bool) -> None:
+        """Show or hide the reasons, of the current row only."""
+        self._reasoned = shown
+        for widget in self._reasons:
+            widget.setVisible(shown and self._current)
+
     def set_current(self, current: bool) -> None:
         """Mark or unmark the row."""
         self._current = current
         for widget in self._details:
             widget.setVisible(current)
+        self.show_reasons(self._reasoned)
         self.setAccessibleDescription(self.tr("current step") if current else "")
         self.update()
 

@@ -7,6 +7,7 @@ keys. A click or the tray may give it the focus; then it is complete by keyboard
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QProgressBar,
     QScrollArea,
     QSizeGrip,
@@ -24,12 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jitdesk.ui.reader.page_view import PageView
+from jitdesk.ui.reader.view import ReaderView
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme
 from jitdesk.ui.widgets.speech import announce
 
 _SIZE: Final = QSize(408, 600)
+_SIDE: Final = 340
 _SMALLEST: Final = QSize(300, 240)
 
 
@@ -42,7 +46,6 @@ class GuideWindow(QDialog):
     close_wanted = Signal()
     zoomed = Signal(int)
     """The person wants the text larger (+1), smaller (-1) or as set (0)."""
-    row_clicked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         """Build the frame; `show_page` fills it."""
@@ -52,20 +55,25 @@ class GuideWindow(QDialog):
         self._theme = theme
         self._title, self._facts, self._place, self._keys = QLabel(), QLabel(), QLabel(), QLabel()
         self._icon, self._close, self._rule = QLabel(), QToolButton(), QFrame()
-        self._page: PageView | None = None
+        self._hint, self._said = QLabel(), QLabel()
+        self._page: ReaderView | None = None
+        self._side: QWidget | None = None
+        self._middle = QHBoxLayout()
         self._progress, self._scroll = QProgressBar(), QScrollArea()
+        self.takes_key: Callable[[Qt.Key, str, bool], bool] = _takes_none
         self._lay_out()
         self.restyle()
 
     # -- what the controller calls -------------------------------------------------------
 
     def wanted_size(self) -> QSize:
-        """Return the size it would like to have."""
-        return QSize(self._theme.px(_SIZE.width()), self._theme.px(_SIZE.height()))
+        """Return the size it would like to have; wider with something at the side."""
+        width = _SIZE.width() + (_SIDE if self._side is not None else 0)
+        return QSize(self._theme.px(width), self._theme.px(_SIZE.height()))
 
     def content_width(self) -> int:
         """Return the width that pictures may take, logical pixels."""
-        return self.wanted_size().width() - 8 * SPACE
+        return self._theme.px(_SIZE.width()) - 8 * SPACE
 
     def show_header(self, icon: str, title: str, facts: str) -> None:
         """Set the window's title and the line of facts below it."""
@@ -76,15 +84,23 @@ class GuideWindow(QDialog):
         self._facts.setText(facts)
         self._icon.setPixmap(self._theme.pixmap(icon, "accent", self._theme.px(20)))
 
-    def show_page(self, page: PageView) -> None:
-        """Replace the page."""
+    def show_page(self, page: ReaderView, side: QWidget | None = None) -> None:
+        """Replace the page, and what stands beside it."""
         self._page = page
         self._scroll.setWidget(page)
-        page.row_clicked.connect(self.row_clicked)
+        if self._side is not None and self._side is not side:
+            self._middle.removeWidget(self._side)
+            self._side.hide()
+            self._side.deleteLater()
+        if side is not None and side is not self._side:
+            self._middle.addWidget(side, 4)
+        self._side = side
 
     def mark(self, text: str, done: int, total: int) -> None:
         """Say where the person is."""
         self._place.setText(text)
+        self._said.clear()
+        self._said.hide()
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(done)
         self._progress.setAccessibleName(text)
@@ -110,9 +126,17 @@ class GuideWindow(QDialog):
         width = self._scroll.viewport().width()
         page.resize(width, max(page.lines.heightForWidth(width), self._scroll.viewport().height()))
 
-    def show_keys(self, text: str) -> None:
-        """Name the global keys in the last line."""
-        self._keys.setText(text)
+    def show_keys(self, text: str, hint: str) -> None:
+        """Name the global keys, and the keys that work while the window has the focus."""
+        for label, words in ((self._keys, text), (self._hint, hint)):
+            label.setText(words)
+            label.setVisible(bool(words))
+
+    def say(self, text: str) -> None:
+        """Say one sentence at the foot until the person goes on."""
+        self._said.setText(text)
+        self._said.show()
+        announce(self, text)
 
     def open_at(self, place: QRect) -> None:
         """Show at `place` without taking the focus."""
@@ -121,11 +145,23 @@ class GuideWindow(QDialog):
         self.show()
         self.raise_()
 
+    def focus_page(self, row: QWidget | None) -> None:
+        """Put the keyboard into the page: where one writes, else where keys are taken."""
+        self.activateWindow()
+        target = row if isinstance(row, QLineEdit | QPlainTextEdit) else self._scroll
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- what Qt calls -------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Work by keyboard when it has the focus."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        writing = isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
+        key = Qt.Key(event.key())
+        if writing and not control and key != Qt.Key.Key_Escape:
+            return
+        if self.takes_key(key, event.text(), control):
+            return
         action = (_ZOOM if control else _KEYS).get(Qt.Key(event.key()))
         if action is None:
             super().keyPressEvent(event)
@@ -157,9 +193,11 @@ class GuideWindow(QDialog):
         theme, tokens = self._theme, self._theme.tokens
         self.setPalette(theme.palette())
         self._title.setFont(theme.font(16, bold=True))
-        for label in (self._facts, self._place, self._keys):
+        for label in (self._facts, self._place, self._keys, self._hint):
             label.setFont(theme.font(12))
             label.setStyleSheet(f"color: {tokens.muted};")
+        self._said.setFont(theme.font(12, bold=True))
+        self._said.setStyleSheet(f"color: {tokens.accent};")
         self._close.setIcon(theme.icon("x", "muted"))
         self._close.setStyleSheet(
             "QToolButton { border: none; border-radius: 6px; padding: 4px; }"
@@ -180,7 +218,9 @@ class GuideWindow(QDialog):
     def _lay_out(self) -> None:
         self._title.setWordWrap(True)
         self._facts.setWordWrap(True)
-        self._keys.setWordWrap(True)
+        for label in (self._keys, self._hint, self._said):
+            label.setWordWrap(True)
+            label.hide()
         self._close.setAccessibleName(self.tr("Close the guide"))
         self._close.setToolTip(self.tr("Close the guide"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -197,7 +237,9 @@ class GuideWindow(QDialog):
         outer.setSpacing(0)
         outer.addLayout(self._header())
         outer.addWidget(self._progress)
-        outer.addWidget(self._scroll, 1)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._scroll, 5)
+        outer.addLayout(self._middle, 1)
         outer.addWidget(self._rule)
         outer.addLayout(self._footer())
 
@@ -218,13 +260,17 @@ class GuideWindow(QDialog):
     def _footer(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._place)
-        words.addWidget(self._keys)
+        for label in (self._said, self._place, self._hint, self._keys):
+            words.addWidget(label)
         row = QHBoxLayout()
         row.setContentsMargins(2 * SPACE, SPACE, 2, 2)
         row.addLayout(words, 1)
         row.addWidget(QSizeGrip(self), 0, Qt.AlignmentFlag.AlignBottom)
         return row
+
+
+def _takes_none(_key: Qt.Key, _text: str, _control: bool) -> bool:
+    return False
 
 
 _KEYS: Final[dict[Qt.Key, str]] = {

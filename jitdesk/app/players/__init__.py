@@ -1,0 +1,1 @@
+"""Players: the four ways of using a guide, each a view and its rules."""
