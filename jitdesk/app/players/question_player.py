@@ -157,9 +157,8 @@ class TablePlayer(QuestionPlayer):
         else:
             text = self.tr("The table has no row for this case.")
             card = Card(text, note=self.tr("Ask the owner of this page; go back with Backspace."))
-        self.view.show_card(card, trail, () if question is not None else self.below())
-        if self._whole:
-            self.view.show_table(self._drawn(given))
+        below = () if question is not None else self.below()
+        self.view.show_card(card, trail, below, self._drawn(given) if self._whole else "")
 
     def choose(self, key: str) -> bool:
         """Answer the question on the card."""

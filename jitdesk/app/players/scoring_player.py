@@ -106,8 +106,8 @@ class ScoringPlayer(QuestionPlayer):
                 first[0], _number(best), _number(self._scoring.most)
             )
         advice = verdict(self._scoring, best)
-        self.view.show_card(Card(text, above=self.tr("Result"), note=advice), [], self.below())
-        self.view.show_table(self._drawn(scores))
+        card = Card(text, above=self.tr("Result"), note=advice)
+        self.view.show_card(card, [], self.below(), self._drawn(scores))
 
     def _drawn(self, scores: dict[str, float]) -> str:
         heads = "".join(f"<th>{html.escape(option)}</th>" for option in scores)

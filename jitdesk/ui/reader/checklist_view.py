@@ -152,9 +152,9 @@ class ChecklistView(ReaderView):
         box, lines = self._box("accent_soft", edge="accent")
         box.setAccessibleName(self._make.plain(f"{item.html}: {item.state}"))
         box.setAccessibleDescription(self.tr("current item"))
-        lines.addWidget(self._make.prose(item.html, 16))
+        lines.addWidget(self._flush(f"<b>{item.html}</b>", 16))
         if item.state:
-            lines.addWidget(self._make.prose(f"→ {self._filled(item.state)}"))
+            lines.addWidget(self._flush(f"→ {self._filled(item.state)}", 14))
         if item.killer:
             lines.addWidget(self._warning(self.tr("Must not be skipped")))
         for name in item.asks:
@@ -166,8 +166,7 @@ class ChecklistView(ReaderView):
         box, lines = self._box("ground", edge="line")
         mark = f' <b style="color:{self._theme.tokens.danger}">!</b>' if item.killer else ""
         state = f'<br><span style="color:{self._theme.tokens.muted}">→ {item.state}</span>'
-        label = self._make.prose(f"{item.html}{mark}{state if item.state else ''}")
-        lines.addWidget(label)
+        lines.addWidget(self._flush(f"{item.html}{mark}{state if item.state else ''}", 14))
         return box
 
     def _past(self, item: Item, state: State) -> QWidget:
@@ -258,7 +257,7 @@ class ChecklistView(ReaderView):
         words = self.tr("All {0} items are done.").format(done.total)
         if done.skipped:
             words = self.tr("{0} done, {1} skipped.").format(done.done, done.skipped)
-        lines.addWidget(self._make.prose(f"<b>{words}</b>", 16))
+        lines.addWidget(self._flush(f"<b>{words}</b>", 16))
         if done.skipped_killers:
             text = self.tr("{0} that must not be skipped").format(done.skipped_killers)
             lines.addWidget(self._warning(text))
@@ -289,9 +288,15 @@ class ChecklistView(ReaderView):
             f"#card {{ background: {getattr(tokens, ground)}; {line} border-radius: {RADIUS}px; }}"
         )
         lines = QVBoxLayout(box)
-        lines.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        lines.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
         lines.setSpacing(SPACE // 2 + 2)
         return box, lines
+
+    def _flush(self, text: str, size: float) -> QWidget:
+        """Return text without margins of its own, for inside a card."""
+        label = self._make.prose(text, size)
+        label.setContentsMargins(0, 0, 0, 0)
+        return label
 
     def _muted(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -304,6 +309,5 @@ class ChecklistView(ReaderView):
     def _warning(self, text: str) -> QLabel:
         label = QLabel(f"! {text}")
         label.setFont(self._theme.font(12, bold=True))
-        label.setContentsMargins(SPACE, 0, SPACE, 0)
         label.setStyleSheet(f"color: {self._theme.tokens.danger};")
         return label

@@ -72,9 +72,13 @@ class QuestionView(ReaderView):
         self._tick.timeout.connect(self._count_down)
 
     def show_card(
-        self, card: Card, answered: list[tuple[str, str]], below: tuple[Block, ...] = ()
+        self,
+        card: Card,
+        answered: list[tuple[str, str]],
+        below: tuple[Block, ...] = (),
+        table: str = "",
     ) -> None:
-        """Draw a card; `answered` are the (question, answer) pairs so far."""
+        """Draw a card; `answered` are the (question, answer) pairs so far, `table` is HTML."""
         self._tick.stop()
         self.clear()
         self._rows.clear()
@@ -88,13 +92,9 @@ class QuestionView(ReaderView):
             self._rows.append(row)
             self.add(row)
         self.mark(0)
+        if table:
+            self.add(self._make.prose(table, 13))
         self.add_blocks(below)
-        self.lines.addStretch(1)
-
-    def show_table(self, text: str) -> None:
-        """Add a table that a player has made."""
-        self.lines.takeAt(self.lines.count() - 1)
-        self.add(self._make.prose(text, 13))
         self.lines.addStretch(1)
 
     def mark(self, way: int) -> None:

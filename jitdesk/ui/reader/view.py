@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from jitdesk.guides.page import Block, Callout, Code, Heading, Item, Prose, Step
 from jitdesk.ui.reader.block_widgets import BlockMaker
@@ -32,7 +32,10 @@ class ReaderView(QWidget):
         return QSize(0, 0)
 
     def clear(self) -> None:
-        """Take every widget away."""
+        """Take every widget away; the keyboard stays in the view."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         while (taken := self.lines.takeAt(0)) is not None:
             if widget := taken.widget():
                 widget.hide()

@@ -108,6 +108,8 @@ class GuideWindow(QDialog):
     def reveal(self, row: QWidget) -> None:
         """Bring the current row into view, with some of what follows."""
         self._settle()
+        if row.y() + row.height() < self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(0)  # what stands above it is seen as well
         self._scroll.ensureWidgetVisible(row, 0, 6 * SPACE)
         # The window has no focus: without this a screen reader would not know of the step.
         announce(self, row.accessibleName())
