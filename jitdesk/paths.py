@@ -46,6 +46,11 @@ class Paths:
         return self.config / "sources.yaml"
 
     @property
+    def site_files(self) -> tuple[Path, ...]:
+        """The site values outside of packs: IT's, then the person's own."""
+        return (self.site / "site.yaml", self.config / "site.yaml")
+
+    @property
     def store(self) -> Path:
         """The directory of the verified local copies of packs."""
         return self.data / "packs"

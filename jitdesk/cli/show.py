@@ -38,6 +38,9 @@ def run(args: argparse.Namespace) -> int:
     if guide is None:
         return 1
     page = render(guide)
+    if guide.unset:
+        names = ", ".join(guide.unset)
+        print(f"Not set up yet, hidden from users; set: {names} (jitdesk site)", file=sys.stderr)
     if args.json:
         print_json(as_json(guide, page))
         return 0

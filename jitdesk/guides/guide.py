@@ -66,6 +66,8 @@ class Guide:
         digest: hex SHA-256 of the file's bytes.
         front: every field of the front matter as it was read (kept on re-export).
         sections: the body cut at its headings, in order.
+        site: names of the site values that the guide cannot be used without, sorted.
+        unset: those of them that are not filled in; () while nobody asked for filling.
     """
 
     id: GuideId
@@ -90,6 +92,8 @@ class Guide:
     body_line: int = 1
     front: dict[str, Any] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
+    site: tuple[str, ...] = ()
+    unset: tuple[str, ...] = ()
 
     @property
     def key(self) -> GuideKey:

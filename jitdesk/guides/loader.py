@@ -23,6 +23,7 @@ from jitdesk.guides.front_matter import split_front_matter
 from jitdesk.guides.guide import Guide, GuideId, GuideType, PackId
 from jitdesk.guides.inline import neutral
 from jitdesk.guides.scan import Scan, scan
+from jitdesk.guides.site import filled, names_in
 from jitdesk.guides.slugs import path_id
 from jitdesk.guides.table import check_table, has_parts, parts_text
 from jitdesk.guides.template import check_fields
@@ -35,6 +36,8 @@ CHARACTERS_A_MINUTE = 260
 """Chinese characters read a minute (Brysbaert 2019)."""
 
 YAML_SUFFIXES = (".yaml", ".yml")
+_NOT_NEEDED = frozenset({"owner", "course"})
+"""Fields whose site values a guide can be used without: whom to ask, and what to learn later."""
 _BLANK = "\u200b\u00a0\ufeff"
 
 
@@ -58,7 +61,13 @@ class _Parts:
 
 
 def load(
-    data: bytes, path: str, pack: PackId, *, pack_language: str = "", inner: str = ""
+    data: bytes,
+    path: str,
+    pack: PackId,
+    *,
+    pack_language: str = "",
+    inner: str = "",
+    site: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Read one file.
 
@@ -68,6 +77,7 @@ def load(
         pack: id of the pack it belongs to.
         pack_language: used when neither the file nor its folder says one.
         inner: path in the pack, from which a missing id is made; default `path`.
+        site: the site values to fill in; None leaves ``{site:...}`` as it is.
     """
     is_yaml = path.lower().endswith(YAML_SUFFIXES)
     limit = {"limit": MAX_YAML_BYTES} if is_yaml else {}
@@ -83,9 +93,16 @@ def load(
     if is_yaml and not taken.body:
         message = "This file has no questions, table, items or steps to show."
         return Loaded(None, (*problems, _warning(path, 1, "not-a-guide", message, Level.HINT)))
+    needed = {key: value for key, value in taken.front.items() if key not in _NOT_NEEDED}
+    names = tuple(sorted({*names_in(taken.body), *names_in(needed)}))
+    unset: tuple[str, ...] = ()
+    if site is not None:
+        unset = tuple(name for name in names if name not in site)
+        taken = replace(taken, front=filled(taken.front, site), body=filled(taken.body, site))
     guide, findings = _build(taken, path, pack, inner or path, pack_language)
     digest = hashlib.sha256(data).hexdigest()
-    return Loaded(replace(guide, digest=digest), problems + findings)
+    guide = replace(guide, digest=digest, site=names, unset=unset)
+    return Loaded(guide, problems + findings)
 
 
 def _warning(

@@ -167,9 +167,13 @@ class Library(Shelf):
 
         chosen = options or SyncOptions()
         reader = self._reader()
-        # A page that moved or whose pack changed its language is indexed anew as well.
+        # A page that moved, whose pack changed its language or whose site values changed is
+        # indexed anew as well; one that is not set up is not found.
+        sites = reader.sites()
         wanted = {
-            row.key: row.digest + digest6(row.path + row.language) for row in reader.catalog()
+            row.key: row.digest + digest6(row.path + row.language + sites.stamp(row.pack, row.site))
+            for row in reader.catalog()
+            if not sites.unset(row.pack, row.site)
         }
         return update_index(
             self.paths.index,

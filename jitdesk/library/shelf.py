@@ -46,20 +46,45 @@ class Shelf:
         return self._reader().generation()
 
     def catalog(self) -> list[CatalogRow]:
-        """Return every installed guide, by key."""
-        return self._reader().catalog()
+        """Return every installed guide that is set up, by key."""
+        return self._set_up(self._reader().catalog())
 
     def rows(self, keys: Sequence[str]) -> list[CatalogRow]:
-        """Return the installed guides named `keys`, in that order."""
-        return self._reader().rows(keys)
+        """Return the installed guides named `keys` that are set up, in that order."""
+        return self._set_up(self._reader().rows(keys))
 
     def pack_rows(self, pack: str) -> list[CatalogRow]:
-        """Return the guides of one pack."""
-        return self._reader().catalog(pack)
+        """Return the guides of one pack that are set up."""
+        return self._set_up(self._reader().catalog(pack))
 
     def menu_rows(self) -> Iterator[MenuRow]:
         """Yield what menus show of every guide, by pack and path; holds nothing in memory."""
-        return self._reader().menu_rows()
+        sites = self._reader().sites()
+        return (r for r in self._reader().menu_rows() if not sites.unset(r.pack, r.site))
+
+    def not_set_up(self) -> dict[str, tuple[str, ...]]:
+        """Return the guides that users do not see yet -> the site values that they lack."""
+        sites = self._reader().sites()
+        lacking = ((r.key, sites.unset(r.pack, r.site)) for r in self._reader().catalog())
+        return {key: names for key, names in lacking if names}
+
+    def site_values(self) -> dict[str, tuple[str, int]]:
+        """Return every site value -> its text ("" = not set), number of guides that need it."""
+        sites = self._reader().sites()
+        found = {
+            name: (sites.of(pack.id).values.get(name, ""), 0)
+            for pack in self.packs()
+            for name in sites.of(pack.id).known
+        }
+        for row in self._reader().catalog():
+            for name in row.site.split():
+                value = sites.of(row.pack).values.get(name, "")
+                found[name] = (value, found.get(name, ("", 0))[1] + 1)
+        return dict(sorted(found.items()))
+
+    def _set_up(self, rows: list[CatalogRow]) -> list[CatalogRow]:
+        sites = self._reader().sites()
+        return [row for row in rows if not sites.unset(row.pack, row.site)]
 
     def guide(self, key: str) -> Guide | None:
         """Return the guide that a key, or a link of a page, names; None if there is none."""
@@ -98,7 +123,8 @@ class Shelf:
         if self._store is None or inode != self._inode or not inode:
             if self._store is not None:
                 self._store.close()
-            self._store, self._inode = PackStore.open(self.paths.store), inode
+            store = PackStore.open(self.paths.store, local=self.paths.site_files)
+            self._store, self._inode = store, inode
         return self._store
 
     # Search.

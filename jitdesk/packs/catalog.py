@@ -14,6 +14,7 @@ class CatalogRow(NamedTuple):
         reviewed_on, review_due: ISO dates, "" = none.
         own_id: the id as the file has it; differs from `id` when two files share it.
         pack_path: path inside the pack; the file's place in the store.
+        site: names of the site values that it needs, with spaces between.
     """
 
     key: str
@@ -31,6 +32,7 @@ class CatalogRow(NamedTuple):
     digest: str
     own_id: str
     pack_path: str
+    site: str = ""
 
 
 class MenuRow(NamedTuple):
@@ -41,6 +43,7 @@ class MenuRow(NamedTuple):
     path: str
     title: str
     situation: str
+    site: str = ""
 
 
 class PackRow(NamedTuple):

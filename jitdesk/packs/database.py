@@ -15,7 +15,7 @@ from pathlib import Path
 from jitdesk.errors import StoreError
 
 FILE_NAME = "packs.sqlite"
-LAYOUT = 1
+LAYOUT = 2
 """Raised when the tables change; an older file is brought forward, a newer one refused."""
 
 _BUSY_MS = 5000
@@ -39,7 +39,8 @@ CREATE INDEX IF NOT EXISTS files_by_digest ON files (digest);
 CREATE TABLE IF NOT EXISTS guides (
     key TEXT PRIMARY KEY, id TEXT, pack TEXT, path TEXT, type TEXT, title TEXT,
     situation TEXT, minutes INTEGER, language TEXT, tags TEXT, reviewed_on TEXT,
-    review_due TEXT, digest TEXT, own_id TEXT, pack_path TEXT
+    review_due TEXT, digest TEXT, own_id TEXT, pack_path TEXT,
+    site TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS guides_by_id ON guides (id);
 CREATE INDEX IF NOT EXISTS guides_by_path ON guides (path);
@@ -49,6 +50,8 @@ CREATE TABLE IF NOT EXISTS problems (
 );
 CREATE INDEX IF NOT EXISTS problems_by_source ON problems (source, pack);
 """
+
+_SECOND = "ALTER TABLE guides ADD COLUMN site TEXT NOT NULL DEFAULT '';"
 
 
 def open_writer(directory: Path) -> sqlite3.Connection:
@@ -163,9 +166,12 @@ def check(connection: sqlite3.Connection) -> None:
 
 def _create(connection: sqlite3.Connection) -> None:
     """Create what is missing; writes once, which proves that the log works here."""
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(guides)")}
+    brought = _SECOND if columns and "site" not in columns else ""
     script = (
         "BEGIN IMMEDIATE;",
         _TABLES,
+        brought,
         f"PRAGMA user_version = {LAYOUT};",
         "INSERT OR IGNORE INTO meta VALUES ('generation', 0);",
         "INSERT OR REPLACE INTO meta VALUES ('opened', 1);",

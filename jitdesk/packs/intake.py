@@ -158,4 +158,5 @@ def _row(guide: Guide, path: str) -> CatalogRow:
         digest=guide.digest,
         own_id=guide.id if own else "",
         pack_path=path,
+        site=" ".join(guide.site),
     )

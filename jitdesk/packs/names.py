@@ -23,9 +23,8 @@ MAX_PATH = 240
 GUIDE_SUFFIXES = (".md", ".markdown", ".yaml", ".yml")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 MANIFEST = "pack.yaml"
-_NOT_GUIDES = frozenset(
-    {"pack.yaml", "pack.yml", "site.yaml", "mkdocs.yml", "mkdocs.yaml", "_config.yml"}
-)
+SITE = "site.yaml"
+_NOT_GUIDES = frozenset({"pack.yaml", "pack.yml", "mkdocs.yml", "mkdocs.yaml", "_config.yml"})
 _TEMPORARY = re.compile(
     r"(?i)(?:^~\$.*|.*\.(?:tmp|temp|part|partial|crdownload|filepart|swp|swo|lock|lck|bak|orig)|.*~)$"
 )
@@ -43,6 +42,7 @@ class Sort(Enum):
     GUIDE = auto()
     IMAGE = auto()
     MANIFEST = auto()
+    SITE = auto()
     ARCHIVE = auto()
     TEMPORARY = auto()
     LITTER = auto()
@@ -62,6 +62,8 @@ def sort_of(path: str) -> Sort:
     lower = name.lower()
     if lower == MANIFEST:
         return Sort.MANIFEST
+    if lower == SITE:
+        return Sort.SITE
     if _TEMPORARY.match(name):
         return Sort.TEMPORARY
     # A name made of dots alone (`..md`, the page of the command `.`) is a page.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -19,7 +19,8 @@ from jitdesk.errors import Level, Problem
 from jitdesk.guides.guide import Guide, GuideId, PackId
 from jitdesk.packs.catalog import CatalogRow, FileRow, MenuRow, PackRow, SourceRow
 from jitdesk.packs.database import open_reader, open_writer
-from jitdesk.packs.names import path_fault
+from jitdesk.packs.names import SITE, path_fault
+from jitdesk.packs.sites import Sites, stamps
 
 if TYPE_CHECKING:
     from jitdesk.packs.plan import Installed
@@ -37,18 +38,26 @@ _BATCH = 400
 class PackStore:
     """Read access to what is installed; `PackStore.open` never raises for a reader."""
 
-    def __init__(self, connection: sqlite3.Connection | None, directory: Path) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection | None,
+        directory: Path,
+        local: Sequence[Path] = (),
+    ) -> None:
         self.directory = directory
         self._connection = connection
+        self._local = local
+        self._sites = Sites()
+        self._sites_of: object = None
 
     @classmethod
-    def open(cls, directory: Path, writable: bool = False) -> Self:
-        """Open the store in `directory`.
+    def open(cls, directory: Path, writable: bool = False, local: Sequence[Path] = ()) -> Self:
+        """Open the store in `directory`; `local` are the site files outside of packs.
 
         Raises:
             StoreError: `writable`, and the folder cannot be written.
         """
-        return cls((open_writer if writable else open_reader)(directory), directory)
+        return cls((open_writer if writable else open_reader)(directory), directory, local)
 
     def close(self) -> None:
         """Give the file back; reading afterwards finds nothing."""
@@ -60,6 +69,19 @@ class PackStore:
         """Return a number that grows with every change; 0 = nothing installed."""
         rows = self.query("SELECT value FROM meta WHERE name = 'generation'")
         return int(rows[0][0]) if rows else 0
+
+    def sites(self) -> Sites:
+        """Return the site values as they are now; read anew when something changed."""
+        state = (self.generation(), stamps(self._local))
+        if state != self._sites_of:
+            rows = self.query(
+                "SELECT f.pack, b.content FROM files f JOIN blobs b ON b.digest = f.digest"
+                " WHERE f.path = ?",
+                (SITE,),
+            )
+            self._sites = Sites(self._local, ((str(p), bytes(data)) for p, data in rows))
+            self._sites_of = state
+        return self._sites
 
     def catalog(self, pack: str = "") -> list[CatalogRow]:
         """Return every installed guide (of `pack`), by key."""
@@ -78,7 +100,7 @@ class PackStore:
         """Yield what menus show of every guide, by pack and path, without holding them all."""
         if self._connection is None:
             return
-        sql = "SELECT key, pack, path, title, situation FROM guides ORDER BY pack, path"
+        sql = "SELECT key, pack, path, title, situation, site FROM guides ORDER BY pack, path"
         with contextlib.suppress(sqlite3.Error):
             yield from map(MenuRow._make, self._connection.execute(sql))
 
@@ -93,7 +115,9 @@ class PackStore:
             marks = ",".join("?" * len(part))
             rows = self.query(f"{_GUIDE} WHERE g.key IN ({marks})", tuple(part))
             found = {f"{row[1]}/{row[2]}": row for row in rows}
-            yield from filter(None, (_load(found[key]) for key in part if key in found))
+            sites = self.sites()
+            chosen = (found[key] for key in part if key in found)
+            yield from filter(None, (_load(row, sites.of(row[1]).values) for row in chosen))
 
     def lookup(self, text: str) -> list[CatalogRow]:
         """Return what `text` names: a key, an id, a path, a link's path, an id's end, a title."""
@@ -209,10 +233,12 @@ def _problem(row: tuple[Any, ...]) -> Problem:
     return Problem(row[0], row[1], row[2], Level(row[3]), row[4], row[5])
 
 
-def _load(row: tuple[Any, ...]) -> Guide | None:
+def _load(row: tuple[Any, ...], site: Mapping[str, str]) -> Guide | None:
     # Late: reading a guide brings PyYAML, which listing and searching never need.
     from jitdesk.guides.loader import load  # noqa: PLC0415
 
     path, pack, name, inner, language, content = row
-    loaded = load(bytes(content), path, PackId(pack), pack_language=language, inner=inner)
+    loaded = load(
+        bytes(content), path, PackId(pack), pack_language=language, inner=inner, site=site
+    )
     return None if loaded.guide is None else replace(loaded.guide, id=GuideId(name))

@@ -142,6 +142,11 @@ class ReadingService(QObject):
         if opened is None:
             self.failed.emit(self.tr("This guide is no longer there; its source removed it."))
             return
+        if opened.guide.unset:
+            names = ", ".join(opened.guide.unset)
+            text = self.tr("This guide is not set up here yet; it needs: {0} (jitdesk site).")
+            self.failed.emit(text.format(names))
+            return
         if self.remember:
             self._kept().note_opened(opened.guide.key)
             self._kept().note_seen(opened.guide.key, version=opened.guide.version)

@@ -11,7 +11,7 @@ from jitdesk.packs.names import Sort, original_of, path_fault, portable_fault, s
         ("a/b.md", Sort.GUIDE), ("..md", Sort.GUIDE), ("a.PNG", Sort.IMAGE),
         ("pack.yaml", Sort.MANIFEST),
         (".hidden.md", Sort.LITTER), ("~$a.md", Sort.TEMPORARY), ("a.md.part", Sort.TEMPORARY),
-        ("a.md~", Sort.TEMPORARY), ("Thumbs.db", Sort.LITTER), ("site.yaml", Sort.LITTER),
+        ("a.md~", Sort.TEMPORARY), ("Thumbs.db", Sort.LITTER), ("site.yaml", Sort.SITE),
         ("x.zip", Sort.ARCHIVE), ("run.exe", Sort.OTHER), ("LICENSE", Sort.OTHER),
     ],
 )  # fmt: skip

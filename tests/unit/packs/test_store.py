@@ -72,7 +72,7 @@ def test_ten_thousand_rows_are_read_in_a_wink(tmp_path: Path) -> None:
         connection = writer._open()
         connection.execute(
             "INSERT INTO guides SELECT key || value, id, pack, path, type, title, situation,"
-            " minutes, language, tags, reviewed_on, review_due, digest, own_id, pack_path"
+            " minutes, language, tags, reviewed_on, review_due, digest, own_id, pack_path, site"
             " FROM guides, (WITH RECURSIVE c(value) AS"
             " (SELECT 1 UNION ALL SELECT value + 1 FROM c LIMIT 10000)"
             " SELECT value FROM c)"
