@@ -23,7 +23,7 @@ LAYERS = (
     {"ui", "services"},
     {"models", "desktop"},
     {"library"},
-    {"packs", "search", "learning", "meaning"},
+    {"packs", "search", "learning", "meaning", "authoring"},
     {"guides"},
     {"settings"},
     {"fileio", "log"},

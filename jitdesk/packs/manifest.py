@@ -25,6 +25,7 @@ class Manifest:
 
     Attributes:
         id: "" if the file names none that can be used.
+        quality: how strict its pages want to be judged: plain, working or validated.
         files: path in the pack -> hex SHA-256 ("" = none given), for the files it lists.
         complete: the last line has an end; a copy in progress often stops before it.
         version_line, id_line: where those fields stand, for messages.
@@ -35,6 +36,7 @@ class Manifest:
     version: str = ""
     language: str = ""
     publisher: str = ""
+    quality: str = ""
     allow_rollback: bool = False
     files: Mapping[str, str] = field(default_factory=dict)
     complete: bool = True
@@ -87,6 +89,7 @@ def _read(
         version=_text(front, "version"),
         language=tag_of(front.get("language")),
         publisher=_text(front, "publisher"),
+        quality=_text(front, "quality"),
         allow_rollback=front.get("allow_rollback") is True,
         files=files,
         id_line=id_line,
