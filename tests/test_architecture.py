@@ -44,6 +44,9 @@ HOMES = {
     "Stemmer": {"search"},
     "numpy": {"meaning"},
     "markdown_it": {"guides"},
+    "mammoth": {"authoring"},
+    "markdownify": {"authoring"},
+    "bs4": {"authoring"},
     "yaml": {"fileio"},
     "appdirs": {"paths"},
 }

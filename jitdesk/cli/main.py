@@ -77,7 +77,19 @@ def _use_utf8() -> None:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from jitdesk.cli import doctor, find, lint, meaning, show, site, source, sync, toggle
+    from jitdesk.cli import (
+        doctor,
+        find,
+        importing,
+        lint,
+        meaning,
+        new,
+        show,
+        site,
+        source,
+        sync,
+        toggle,
+    )
 
     parser = argparse.ArgumentParser(
         prog="jitdesk",
@@ -88,6 +100,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--verbose", action="store_true", help="log to the screen as well")
     parser.set_defaults(run=tray.run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (find, show, source, sync, site, lint, doctor, toggle, meaning):
+    for command in (find, show, source, sync, site, lint, new, importing, doctor, toggle, meaning):
         command.register(commands)
     return parser
