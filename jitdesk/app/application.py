@@ -68,8 +68,8 @@ class Application(QObject):
         self.foreground = foreground_plug(self.session)
         self._instance = InstanceService(paths.socket_name, self._state, self)
         self.hotkeys = HotkeyService(hotkey_plugs(self.session, _described(settings)), self)
-        self.search = SearchService(self._open_shelf, self)
-        self.reading = ReadingService(self._open_shelf, self._open_records, self)
+        self.search = SearchService(self.open_shelf, self)
+        self.reading = ReadingService(self.open_shelf, self._open_records, self)
         self.reading.remember = settings.switch("remember_use")
         self.popup = SearchPopup(HitListModel(self), self.theme)
         self.popup.set_round(self.foreground.composited())
@@ -134,7 +134,8 @@ class Application(QObject):
         gc.freeze()
         gc.enable()
 
-    def _open_shelf(self) -> Shelf:
+    def open_shelf(self) -> Shelf:
+        """Return a shelf of its own for the thread that calls."""
         from jitdesk.library.shelf import Shelf  # noqa: PLC0415  (in the using thread)
 
         return Shelf(self.paths)

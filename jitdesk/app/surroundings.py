@@ -5,6 +5,7 @@ Built in the first idle moment after the hotkey is live.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -21,6 +22,7 @@ from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
 from jitdesk.search.hit import Hit
 from jitdesk.services.sync import SyncService
+from jitdesk.services.writing import WritingService
 from jitdesk.settings import Settings
 from jitdesk.ui.notices import Notices
 from jitdesk.ui.reader.window import GuideWindow
@@ -28,6 +30,7 @@ from jitdesk.ui.tray import Tray
 
 if TYPE_CHECKING:
     from jitdesk.app.application import Application
+    from jitdesk.app.writing_controller import WritingController
 
 _FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
 
@@ -54,6 +57,9 @@ class Surroundings(QObject):
             settings,
             core.foreground,
         )
+        self._writing = WritingService(core.open_shelf, self)
+        self._author: WritingController | None = None
+        self._subscribed = False
         self._syncing = SyncController(self.sync, self.tray, self._notices)
         self._browsing = TrayController(self.tray, core.reading)
         self._choosing = SettingsController(
@@ -82,6 +88,7 @@ class Surroundings(QObject):
     def stop(self) -> None:
         """Let the sync go and take the icon away."""
         self.sync.close()
+        self._writing.close()
         self.tray.hide()
 
     def takes(self, press: Press) -> bool:
@@ -110,10 +117,31 @@ class Surroundings(QObject):
         self._syncing.landed.connect(core.meaning.update)
         tray.search_wanted.connect(lambda: core.searching.open(Press(SEARCH)))
         tray.guide_wanted.connect(lambda key: self._steps.open(key, "", None))
+        tray.write_wanted.connect(self._write)
         tray.settings_wanted.connect(self._choosing.open)
         tray.quit_wanted.connect(core.qt.quit)
         self._choosing.changed.connect(self._settings_changed)
         self._choosing.forget_wanted.connect(core.reading.forget)
+
+    def _write(self) -> None:
+        """Open the author's window, which is built when it is first wanted."""
+        if self._author is None:
+            from jitdesk.app.writing_controller import WritingController  # noqa: PLC0415
+            from jitdesk.ui.writing.window import WritingWindow  # noqa: PLC0415
+
+            core = self._core
+            window = WritingWindow(core.theme)
+            self._author = WritingController(window, self._writing, core.paths, core.theme)
+            self._author.published.connect(self._publish)
+        self._author.open()
+
+    def _publish(self, path: str) -> None:
+        """Make a page that was just saved findable: its folder becomes a source if it is none."""
+        own = self._core.paths.data / "my-guides"
+        if Path(path).is_relative_to(own) and not self._subscribed:
+            self._subscribed = True
+            self.sync.run_command("source", "add", str(own))
+        self.sync.sync_now()
 
     def _repair(self) -> None:
         if not self.sync.running:

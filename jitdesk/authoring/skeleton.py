@@ -147,3 +147,23 @@ def skeleton(
         extra=extra,
     )
     return head + body
+
+
+_STARTS = {
+    GuideType.GUIDE: "## Steps\n\n1. \n\n## Done when\n\n",
+    GuideType.CHECKLIST: "## Pause point: before you \n\n- [ ] **\n\n## Done when\n\n",
+    GuideType.TEMPLATE: _TEMPLATE,
+    GuideType.FRAMEWORK: _FRAMEWORK,
+}
+
+
+def blank(kind: GuideType, today: date, role: str = "author") -> str:
+    """Return a page of a type in which only what the author must say is open."""
+    mode, extra, _ = _BODIES[kind]
+    return (
+        f"---\nschema: jitdesk/1\ntype: {kind}\n{mode}title:\nsituation:\nmoments: [apply]\n"
+        f"audience: [everyone]\naim: perform\ntime_to_use: 3m\n"
+        f'owner: {{role: {role}, contact: "this team"}}\nreviewed_on: {today.isoformat()}\n'
+        f"review_every: P365D\nstatus: working\nversion: 1.0.0\nlanguage: en\n{extra}---\n"
+        f"{_STARTS[kind]}"
+    )

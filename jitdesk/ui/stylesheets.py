@@ -36,6 +36,9 @@ def field_style(theme: Theme) -> str:
         " border-radius: 6px; padding: 5px 8px; }"
         "QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {"
         f" border: 2px solid {tokens.accent}; padding: 4px 7px; }}"
+        "QComboBox { padding-right: 28px; }"
+        "QComboBox::drop-down { border: none; width: 28px; }"
+        "QComboBox::down-arrow { image: none; }"
         f"QComboBox QAbstractItemView {{ background: {tokens.raised}; color: {tokens.text};"
         f" selection-background-color: {tokens.selected}; }}"
     )

@@ -19,6 +19,7 @@ class Tray(QObject):
     guide_wanted = Signal(str)
     sync_wanted = Signal()
     cancel_wanted = Signal()
+    write_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
 
@@ -124,6 +125,7 @@ class Tray(QObject):
 
     def _add_rest(self) -> None:
         self.menu.addSeparator()
+        write = self._action(self.tr("Write a guide…"), self.write_wanted)
         settings = self._action(self.tr("Settings…"), self.settings_wanted)
         leave = self._action(self.tr("Quit JITDesk"), self.quit_wanted)
         self._icons: Sequence[tuple[QAction, str]] = (
@@ -133,6 +135,7 @@ class Tray(QObject):
             (self._going_on.menuAction(), "play"),
             (self._recent.menuAction(), "history"),
             (self._sync, "refresh-cw"),
+            (write, "file-text"),
             (settings, "settings"),
             (leave, "power"),
         )

@@ -6,7 +6,7 @@ goes to the reading service first and is drawn when it comes back stored (`take`
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from jitdesk.learning.run import Run
 from jitdesk.models.reading import Opened
-from jitdesk.services.reading import ReadingService
 from jitdesk.ui.reader.block_widgets import BlockMaker
 from jitdesk.ui.reader.view import ReaderView
 from jitdesk.ui.theme import Theme
@@ -28,12 +27,33 @@ class Place(NamedTuple):
     total: int
 
 
+class Keeper(Protocol):
+    """What stores a run: the reading service, or a rehearsal that stores nothing."""
+
+    def tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
+        """Store a tick; answered by `Player.take`."""
+
+    def note(
+        self, run: Run, item: str, kind: str, text: str, *, position: str | None = None
+    ) -> None:
+        """Store what a run says of an item; answered by `Player.take`."""
+
+    def move(self, run: Run, position: str) -> None:
+        """Store the current step."""
+
+    def note_view(self, key: str, view: str) -> None:
+        """Remember how much of a guide the person wants to see."""
+
+    def keep(self, name: str, value: str) -> None:
+        """Remember a value for other templates."""
+
+
 class Tools(NamedTuple):
     """What a player draws and stores with."""
 
     maker: BlockMaker
     theme: Theme
-    reading: ReadingService
+    reading: Keeper
 
 
 class Player(QObject):
