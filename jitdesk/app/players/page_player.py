@@ -29,6 +29,8 @@ class PagePlayer(Player):
             self._row = self.view.row_of(opened.section)
         else:
             self._row = place(self.view.stops, self.run.position)
+        self._here = self.run.position
+        self._remember_row()
         if self._has_steps:
             self.hint = self.tr("1 full   2 brief   3 cue   W why")
 
@@ -78,7 +80,14 @@ class PagePlayer(Player):
         self.used.emit()
         self._row = max(0, min(row, len(self.view.stops) - 1))
         self.marked.emit()
-        self.reading.move(self.run, self.view.stops[self._row])
+        self._remember_row()
+        self.reading.move(self.run, self._here)
+
+    def _remember_row(self) -> None:
+        """Keep the step that the person is at; a cue has rows that are no steps."""
+        key = self.view.stops[self._row] if self.view.stops else ""
+        if any(key == stop for stop, _ in self.opened.page.stops):
+            self._here = key
 
     def toggle(self, item: str, *, ticked: bool) -> None:
         """Tick or clear an item, and go to the next open one."""
@@ -94,10 +103,9 @@ class PagePlayer(Player):
         """Show more or less of the page; it is remembered for this guide."""
         if level is self._level:
             return
-        here = self.view.stops[self._row] if self.view.stops else ""
         self._level = level
         self.view = self._drawn()
-        self._row = place(self.view.stops, here)
+        self._row = place(self.view.stops, self._here)
         self.reading.note_view(self.opened.guide.key, level)
         self.replaced.emit()
 

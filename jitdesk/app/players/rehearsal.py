@@ -17,9 +17,11 @@ class Rehearsal:
     def __init__(self) -> None:
         """Answer nobody yet."""
         self.answer: Callable[[Run], None] = _nobody
+        self._run: Run | None = None
 
     def tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
         """Tick or clear an item."""
+        run = self._run or run
         times = {key: at for key, at in run.times.items() if key != item}
         times |= {item: time.time()} if ticked else {}
         self._answer(replace(run, ticked=frozenset(times), times=times, position=position))
@@ -28,6 +30,7 @@ class Rehearsal:
         self, run: Run, item: str, kind: str, text: str, *, position: str | None = None
     ) -> None:
         """Write what the run says of an item."""
+        run = self._run or run
         entries = {key: entry for key, entry in run.entries.items() if key != (item, kind)}
         entries |= {(item, kind): Entry(text, time.time())} if text else {}
         where = run.position if position is None else position
@@ -43,6 +46,7 @@ class Rehearsal:
         """Forget the value."""
 
     def _answer(self, run: Run) -> None:
+        self._run = run
         # Later, as the service would: a player must not be answered inside its own call.
         QTimer.singleShot(0, lambda: self.answer(run))
 
