@@ -114,6 +114,7 @@ class WritingController(QObject):
             self.open_file(name)
 
     def _save(self) -> None:
+        self._show_path()  # the title may be younger than the last look at it
         path = self._window.path.text().strip()
         if not path.lower().endswith((".md", ".markdown")):
             path = f"{path}.md"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +36,6 @@ class WritingService(QObject):
         """Take how the shelf is opened, in the thread that uses it."""
         super().__init__(parent)
         self._open_shelf = open_shelf
-        self._shelf: Shelf | None = None
         self._newest = LatestWins("judging")
         self._trying = LatestWins("trying")
         self._disk = Serial("writing")
@@ -88,10 +86,8 @@ class WritingService(QObject):
         guide = load(text.encode(), "draft.md", PackId("draft")).guide
         if guide is None:
             return
-        if self._shelf is None:
-            self._shelf = self._open_shelf()
-        guide = replace(guide, pack=PackId("draft"))
-        rank, first = rank_of(self._shelf, guide, question)
+        with contextlib.closing(self._open_shelf()) as shelf:
+            rank, first = rank_of(shelf, guide, question)
         with contextlib.suppress(RuntimeError):
             self.ranked.emit(Ranked(question, rank, first))
 
