@@ -31,6 +31,7 @@ class ChecklistPlayer(Player):
         super().__init__(opened, tools)
         self._list = checklist
         self._marked = ""
+        self._acts = 0
         self.view: ChecklistView = ChecklistView(checklist, self.make, self.theme)
         self.hint = self.tr("Enter it is so   S skip   U undo   R copy the record")
         if checklist.mode is Mode.DO_CONFIRM:
@@ -54,6 +55,9 @@ class ChecklistPlayer(Player):
             return
         item = current_item(self._list, run)
         self._draw(item.key if item is not None else "")
+        if self._acts and self._marked:
+            self._acts -= 1
+            self.act()
 
     def next(self) -> None:
         """Mark the next open item."""
@@ -67,9 +71,11 @@ class ChecklistPlayer(Player):
             self._move(-1)
 
     def act(self) -> None:
-        """Make the marked item true."""
+        """Make the marked item true; a press while one is being stored is for the next."""
         if self._marked:
             self._done(self._marked)
+        elif not self.finished:
+            self._acts += 1
 
     def key(self, key: Qt.Key, text: str, *, control: bool) -> bool:
         """Skip, undo, call, copy, again."""

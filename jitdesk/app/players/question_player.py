@@ -44,6 +44,7 @@ class QuestionPlayer(Player):
         """Take the guide; a subclass says which card the path leads to."""
         super().__init__(opened, tools)
         self.path: Path = ()
+        self._under_way = 0
         self.view: QuestionView = QuestionView(self.make, self.theme)
         self.hint = self.tr("1-9 answer   Backspace back   R copy   A again")
         self.view.chosen.connect(self.choose)
@@ -51,8 +52,11 @@ class QuestionPlayer(Player):
         self.view.again_wanted.connect(self.restart_wanted)
 
     def take(self, run: Run) -> None:
-        """Draw the card that the stored path leads to."""
+        """Draw the card that the stored path leads to, unless a newer one is under way."""
         self.run = run
+        self._under_way = max(0, self._under_way - 1)
+        if self._under_way:
+            return
         self.path = self.kept(read_path(run.text("", Kind.PATH)))
         self.draw()
         self.marked.emit()
@@ -90,9 +94,14 @@ class QuestionPlayer(Player):
         return self.view.marked_row
 
     def store(self, path: Path) -> None:
-        """Keep a new path; it is drawn when it is stored."""
-        if path != self.path:
-            self.note("", Kind.PATH, write_path(path))
+        """Keep a new path and draw its card: who knows the way types faster than a disk."""
+        if path == self.path:
+            return
+        self._under_way += 1
+        self.path = path
+        self.note("", Kind.PATH, write_path(path))
+        self.draw()
+        self.marked.emit()
 
     def below(self) -> tuple[Block, ...]:
         """Return the sections that stand below a question."""
