@@ -325,7 +325,9 @@ class SearchController(QObject):
         if hit is not None and (hit.key, hit.section) == (preview.key, preview.section):
             from jitdesk.ui.popup.preview import preview_html  # noqa: PLC0415  (brings the pages)
 
-            self._popup.show_preview(preview_html(preview.page, preview.section, hit, self._theme))
+            self._popup.show_preview(
+                preview_html(preview.page, preview.section, hit, self._theme, preview.trust)
+            )
 
 
 def current_screens() -> list[Screen]:

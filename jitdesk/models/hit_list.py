@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from jitdesk.search.hit import Hit
 
@@ -73,7 +80,15 @@ class HitListModel(QAbstractListModel):
 def spoken(hit: Hit) -> str:
     """Return a row as one sentence for a screen reader."""
     parts = [hit.title, second_line(hit), hit.type, f"{hit.minutes} minutes", hit.pack]
+    parts.append(f"reviewed {reviewed(hit)}" if hit.reviewed_on else "")
     return ", ".join(part for part in parts if part)
+
+
+def reviewed(hit: Hit) -> str:
+    """Return the month of the review, or that it is overdue; "" = never reviewed."""
+    if hit.overdue:
+        return QCoreApplication.translate("HitList", "overdue")
+    return hit.reviewed_on[:7]
 
 
 def second_line(hit: Hit) -> str:

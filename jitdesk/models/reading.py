@@ -55,6 +55,8 @@ class Preview:
     key: str
     section: str
     page: Page
+    trust: str = ""
+    """Owner and review in one line."""
 
 
 @dataclass(frozen=True, slots=True)

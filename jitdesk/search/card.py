@@ -38,7 +38,12 @@ _MOST_BEGINNINGS = 20
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What ranking reads. `terms` is ``" term term "``, in the order of the title."""
+    """What ranking reads.
+
+    Attributes:
+        terms: ``" term term "``, in the order of the title.
+        due: ISO date from which the guide is stale, "" = never, "0" = retired.
+    """
 
     key: str
     title: str
@@ -46,6 +51,7 @@ class Face:
     name: str
     language: str
     apps: str
+    due: str
     families: tuple[str, ...]
     count: int
 
@@ -126,6 +132,7 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
         name,
         guide.language.lower(),
         f" {' '.join(fold(app) for app in guide.apps)} ",
+        _due(guide),
         *families(guide),
         str(len(words.split())),
     )
@@ -134,8 +141,14 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
 
 def decode_face(data: bytes) -> Face:
     """Read what `encode_face` wrote."""
-    key, title, terms, name, language, apps, *names, count = data.decode("utf-8").split(_FIELD)
-    return Face(key, title, terms, name, language, apps, tuple(names), int(count))
+    key, title, terms, name, language, apps, due, *names, count = data.decode().split(_FIELD)
+    return Face(key, title, terms, name, language, apps, due, tuple(names), int(count))
+
+
+def _due(guide: Guide) -> str:
+    if guide.status == "retired":
+        return "0"
+    return guide.review_due.isoformat() if guide.review_due else ""
 
 
 def encode_card(guide: Guide) -> bytes:

@@ -40,6 +40,9 @@ _OTHER_WORDS = 0.2
 """A synonym or correction in the title covers a fifth of what the word itself would."""
 
 
+STALE = 0.92
+"""What is left of the score of a guide whose review is overdue: behind its equals, no more."""
+
 TitleTerms = tuple[tuple[str, float], ...]
 """What a word may be in `Face.terms`, with the share of it that each is, the best first."""
 
@@ -50,6 +53,7 @@ class Asked:
 
     Attributes:
         words, weights: what each word may be in a title, and how much it tells.
+        today: ISO date; a guide whose review was due before it is stale.
         title: the whole question as a title would be; `corrected` likewise, "" = as typed.
         partial: the last word may be half a word.
     """
@@ -61,6 +65,7 @@ class Asked:
     corrected: str = ""
     language: str = ""
     app: str = ""
+    today: str = ""
 
 
 def title_terms(meaning: Meaning) -> TitleTerms:
@@ -93,6 +98,8 @@ def rank_score(
     value *= 1 + USAGE * usage
     if asked.app and f" {asked.app} " in face.apps:
         value *= APP
+    if face.due and face.due < asked.today:
+        value *= STALE
     return value * _language(asked.language, face.language) + _exact(asked, face)
 
 

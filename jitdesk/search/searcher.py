@@ -11,6 +11,7 @@ import contextlib
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from jitdesk.errors import SearchIndexError
@@ -120,6 +121,7 @@ class Searcher:
             corrected=question.corrected,
             language=query.language,
             app=query.app.lower(),
+            today=datetime.now(tz=UTC).date().isoformat(),
         )
         ranked = []
         for guide, value in scores.items():

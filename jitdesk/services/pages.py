@@ -17,6 +17,7 @@ from jitdesk.guides.render import render
 from jitdesk.learning.records import Records
 from jitdesk.library.shelf import Shelf
 from jitdesk.models.reading import Opened, Preview
+from jitdesk.models.trust import trust_line
 
 _PICTURE: Final = re.compile(r'src="pack:([^"]+)"')
 _PICTURES_LIMIT: Final = 40
@@ -54,7 +55,7 @@ def opened(
 def preview(shelf: Shelf, key: str, section: str) -> Preview | None:
     """Return a guide's page for the preview; None if it is gone."""
     guide = shelf.guide(key)
-    return None if guide is None else Preview(key, section, render(guide))
+    return None if guide is None else Preview(key, section, render(guide), trust_line(guide))
 
 
 def _pictures(shelf: Shelf, guide: Guide, page: Page) -> dict[str, bytes]:

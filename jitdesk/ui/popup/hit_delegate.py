@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from jitdesk.models.hit_list import HIT_ROLE, second_line
+from jitdesk.models.hit_list import HIT_ROLE, reviewed, second_line
 from jitdesk.search.hit import Hit
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 
@@ -109,15 +109,19 @@ class HitDelegate(QStyledItemDelegate):
         font = self._theme.font(12)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(self._theme.color("muted"))
         top = f"Ctrl+{number + 1}" if 0 <= number < 8 else self.tr("{0} min").format(hit.minutes)
         width = min(self._theme.px(_SIDE), row.width() // 3)
-        pack = metrics.elidedText(hit.pack.translate(_CONTROLS), Qt.TextElideMode.ElideRight, width)
+        told = " · ".join(filter(None, (hit.pack, reviewed(hit)))).translate(_CONTROLS)
+        pack = metrics.elidedText(told, Qt.TextElideMode.ElideRight, width)
         width = max(metrics.horizontalAdvance(top), metrics.horizontalAdvance(pack))
         left = row.right() - SPACE - SPACE // 2 - width
         upper, lower = self._baselines(row)
         right = Qt.AlignmentFlag.AlignRight
-        for text, baseline in ((top, upper), (pack, lower)):
+        for text, baseline, tone in (
+            (top, upper, "muted"),
+            (pack, lower, "warn" if hit.overdue else "muted"),
+        ):
+            painter.setPen(self._theme.color(tone))
             box = QRect(left, baseline - metrics.ascent(), width, metrics.height())
             painter.drawText(box, right, text)
         return left

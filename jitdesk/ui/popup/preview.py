@@ -14,10 +14,14 @@ _MOST: Final = 14
 _PICTURE: Final = re.compile(r"<img [^>]*>")
 
 
-def preview_html(page: Page, section: str, hit: Hit, theme: Theme) -> str:
-    """Return the first blocks from `section` on, in the theme's colours."""
+def preview_html(page: Page, section: str, hit: Hit, theme: Theme, trust: str = "") -> str:
+    """Return the first blocks from `section` on, below the title and the line of trust."""
     start = _start(page, section)
     parts = [f'<p style="font-size:{theme.px(15)}px"><b>{html.escape(hit.title)}</b></p>']
+    if trust:
+        tone = theme.tokens.warn if hit.overdue else theme.tokens.muted
+        size = theme.px(12)
+        parts.append(f'<p style="color:{tone};font-size:{size}px">{html.escape(trust)}</p>')
     if hit.situation and not start:
         parts.append(f'<p style="color:{theme.tokens.muted}">{html.escape(hit.situation)}</p>')
     shown = page.blocks[start : start + _MOST]
