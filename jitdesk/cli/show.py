@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from dataclasses import asdict
@@ -25,6 +26,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = commands.add_parser("show", help="print a guide for the terminal", description=__doc__)
     parser.add_argument("id", help="id, pack/id or path of a guide")
     parser.add_argument("--step", default="", help="only this step: its number or anchor")
+    parser.add_argument("--play", action="store_true", help="go through it question by question")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
 
@@ -44,6 +46,10 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(as_json(guide, page))
         return 0
+    if args.play:
+        from jitdesk.cli.play import Terminal, play
+
+        return play(guide, page, Terminal(_columns()), find_paths())
     return _print(guide, page, args.step)
 
 
@@ -66,10 +72,10 @@ def _chosen(library: Library, text: str) -> Guide | None:
 def _print(guide: Guide, page: Page, step: str) -> int:
     from jitdesk.guides.terminal import step_text, to_text
 
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
-    width = min(columns - 1, _WIDTH)
+    width = _columns()
     if not step:
-        print(to_text(guide, page, width), end="")
+        text = to_text(guide, page, width)
+        print(_bold_title(text) if sys.stdout.isatty() else text, end="")
         return 0
     text = step_text(page, step, width)
     if not text:
@@ -77,6 +83,18 @@ def _print(guide: Guide, page: Page, step: str) -> int:
         return 1
     print(text, end="")
     return 0
+
+
+def _columns() -> int:
+    """Return the width that text is folded to."""
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+    return max(20, min(columns - 1, _WIDTH))
+
+
+def _bold_title(text: str) -> str:
+    """Return the page with its title in bold, for a terminal that a person looks at."""
+    title, _, rest = text.partition("\n")
+    return text if "NO_COLOR" in os.environ else f"\033[1m{title}\033[0m\n{rest}"
 
 
 def as_json(guide: Guide, page: Page) -> dict[str, object]:

@@ -24,6 +24,10 @@ from jitdesk.guides.page import (
 _BREAK = re.compile(r"<br/?>|</(?:p|li|tr|blockquote|pre|h4|ul|ol|table)>|<hr/>")
 _BULLET = re.compile(r"<li>")
 _START = re.compile(r"(?<=[^>\n])<(?=(?:p|ul|ol|blockquote|pre|table)\b)")
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+_COLUMN = re.compile(r"<t[dh]>(.*?)</t[dh]>", re.DOTALL)
+_NARROWEST = 10
 _CELL = re.compile(r"</t[dh]>")
 _PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="(https:[^"]*|mailto:[^"]*)">(.*?)</a>', re.DOTALL)
@@ -86,7 +90,9 @@ def _block(block: Block, width: int) -> Iterator[str]:
     elif isinstance(block, Item):
         yield from _item(block, width)
     elif isinstance(block, Prose):
-        yield from (*_folded(plain_text(block.html), width), "")
+        for number, piece in enumerate(_TABLE.split(block.html)):
+            text = table_text(piece, width) if number % 2 else _folded(plain_text(piece), width)
+            yield from (*text, "") if any(text) else ()
     elif isinstance(block, Divider):
         yield from ("", "-" * 20, "")
 
@@ -101,13 +107,13 @@ def _step(step: Step, width: int) -> Iterator[str]:
 
 
 def _item(item: Item, width: int) -> Iterator[str]:
-    state = f" -> {_blanks(plain_text(item.state))}" if item.state else ""
+    state = f" -> {blanks(plain_text(item.state))}" if item.state else ""
     killer = " (must not be missed)" if item.killer else ""
     mark = f"{'  ' * item.depth}[{'x' if item.checked else ' '}] "
     yield from _hanging(mark, plain_text(item.html) + state + killer, width)
 
 
-def _blanks(text: str) -> str:
+def blanks(text: str) -> str:
     """Return a state with a line to write on for every value that it asks for."""
     return _VALUE.sub(lambda m: f"____ ({m.group(1).strip().replace('_', ' ')})", text)
 
@@ -116,6 +122,42 @@ def _hanging(mark: str, text: str, width: int) -> Iterator[str]:
     rows = _folded(text, width - len(mark) if width else 0) or [""]
     for number, row in enumerate(rows):
         yield (mark if number == 0 else " " * len(mark)) + row
+
+
+def table_text(markup: str, width: int) -> list[str]:
+    """Return the rows of a table in aligned columns, its cells folded to fit `width`."""
+    rows = [
+        [plain_text(cell).replace("\n", " ").strip() for cell in _COLUMN.findall(row)]
+        for row in _ROW.findall(markup)
+    ]
+    count = max((len(row) for row in rows), default=0)
+    if not count:
+        return []
+    filled = [row + [""] * (count - len(row)) for row in rows]
+    sizes = _fitting([max(_columns(row[n]) for row in filled) for n in range(count)], width)
+    out: list[str] = []
+    for number, row in enumerate(filled):
+        cells = [_folded(cell, size) for cell, size in zip(row, sizes, strict=True)]
+        for line in range(max(map(len, cells))):
+            parts = [cell[line] if line < len(cell) else "" for cell in cells]
+            out.append(
+                "  ".join(
+                    text + " " * (size - _columns(text))
+                    for text, size in zip(parts, sizes, strict=True)
+                ).rstrip()
+            )
+        if number == 0:
+            out.append("  ".join("-" * size for size in sizes))
+    return out
+
+
+def _fitting(sizes: list[int], width: int) -> list[int]:
+    """Return column widths that fit: the widest give first; `width` 0 = as they are."""
+    fitting = [max(1, size) for size in sizes]
+    room = width - 2 * (len(sizes) - 1)
+    while width and sum(fitting) > room and max(fitting) > _NARROWEST:
+        fitting[fitting.index(max(fitting))] -= 1
+    return [max(size, _NARROWEST) if size >= _NARROWEST else size for size in fitting]
 
 
 def plain_text(markup: str) -> str:

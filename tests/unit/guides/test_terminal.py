@@ -4,6 +4,7 @@ from jitdesk.guides.guide import Guide, PackId
 from jitdesk.guides.loader import load
 from jitdesk.guides.render import render
 from jitdesk.guides.terminal import step_text, to_text
+from tests.support.guides import make_guide
 
 
 def guide(text: str) -> Guide:
@@ -38,3 +39,21 @@ def test_steps_are_found_by_number_and_anchor() -> None:
 def test_a_page_without_steps_is_stepped_by_headings() -> None:
     page = render(guide("# T\n\n## A\n\na\n\n## B\n\nb\n"))
     assert step_text(page, "2") == "## B\n\nb\n"
+
+
+def test_a_table_has_aligned_columns_that_fit() -> None:
+    guide = make_guide(
+        "A", "| Who | What |\n|---|---|\n| me | " + "word " * 20 + "|\n| 日本 | x |\n"
+    )
+    rows = to_text(guide, render(guide), 40).split("\n")
+    start = next(n for n, row in enumerate(rows) if row.startswith("Who"))
+    assert rows[start + 1].split() == ["----", "-" * 34]
+    assert rows[start + 2].startswith("me    word word")
+    assert rows[start + 3].startswith("      word")
+    assert all(len(row) <= 40 for row in rows[start:])
+    assert "日本  x" in rows
+
+
+def test_a_value_to_be_written_is_a_line_to_write_on() -> None:
+    guide = make_guide("A", "- [ ] **Till** -> counted by {{the_name}}\n", front="mode: read-do")
+    assert "-> counted by ____ (the name)" in to_text(guide, render(guide))
