@@ -46,6 +46,7 @@ class Change:
 
 
 _NUMBER = re.compile(r"\d{1,6}")
+_ID = re.compile(r"\b[a-z0-9]+(?:\.[a-z0-9-]+)*\.[a-z0-9]+(?:-[a-z0-9]+)+")
 _BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 _TROUBLE = frozenset(
     """error errors fail fails failed failing failure wrong broken crash crashed stuck cannot
@@ -133,11 +134,16 @@ def _welcome(guide: Guide) -> Iterator[str]:
         yield f"<p><b>When to use this:</b> {html.escape(guide.situation, quote=False)}</p>"
     not_for = guide.front.get("not_for")
     if isinstance(not_for, str) and not_for.strip():
-        yield f"<p><b>Not for:</b> {html.escape(' '.join(not_for.split()), quote=False)}</p>"
+        text = html.escape(" ".join(not_for.split()), quote=False)
+        yield f"<p><b>Not for:</b> {_ID.sub(_to_guide, text)}</p>"
     if course := _course(guide):
         title, url, when = (html.escape(part) for part in course)
         after = f" ({when})" if when else ""
         yield f'<p><b>Course:</b> <a href="{url}">{title}</a>{after}</p>'
+
+
+def _to_guide(match: re.Match[str]) -> str:
+    return f'<a href="guide:{match.group()}">{match.group()}</a>'
 
 
 def _course(guide: Guide) -> tuple[str, str, str] | None:

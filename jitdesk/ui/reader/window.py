@@ -115,9 +115,10 @@ class GuideWindow(QDialog):
         announce(self, row.accessibleName())
 
     def scroll_to(self, widget: QWidget) -> None:
-        """Bring a widget of the page to the top."""
+        """Bring a widget of the page to the top; what is near the top stays with what leads in."""
         self._settle()
-        self._scroll.verticalScrollBar().setValue(max(0, widget.y() - SPACE))
+        near = widget.y() < self._scroll.viewport().height() // 2
+        self._scroll.verticalScrollBar().setValue(0 if near else max(0, widget.y() - SPACE))
 
     def _settle(self) -> None:
         """Lay the page out now: rows that were just built have no place yet."""

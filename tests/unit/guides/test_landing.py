@@ -127,6 +127,7 @@ def test_the_first_time_says_when_to_use_it_and_names_the_course() -> None:
     assert isinstance(first, Callout)
     assert "The light is red." in first.html
     assert '<a href="https://lms.example/l">Lights</a>' in first.html
+    assert '<a href="guide:a.green-light">a.green-light</a>' in first.html
 
 
 def test_the_brief_view_keeps_the_actions_and_their_keys() -> None:
