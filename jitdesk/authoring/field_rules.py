@@ -57,6 +57,7 @@ _SMALL = frozenset(
     """a an the to of in on at for with and or your you it is are how do i my by from as be der
     die das ein eine einen einem und oder mit zu im in am auf für von den dem wie ich""".split()  # noqa: SIM905
 )
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]")
 _STRONG = re.compile(r"\b(?:must|never|always|muss|müssen|nie|niemals|immer)\b", re.IGNORECASE)
 
 
@@ -248,13 +249,14 @@ def assumptions(draft: Draft) -> Iterator[Problem]:
     front = draft.front
     why = front.get("aim_why")
     high = isinstance(why, dict) and why.get("stakes") == "high"
-    strong = next(((n, t) for n, t in draft.sentences if _STRONG.search(t)), None)
+    said = ((n, _QUOTED.sub("", t)) for n, t in draft.sentences)
+    strong = next(((n, t) for n, t in said if _STRONG.search(t)), None)
     listed = front.get("assumptions")
     named = [a for a in listed if isinstance(a, dict)] if isinstance(listed, list) else []
     if (high or strong) and not any(a.get("breaks_if") for a in named):
         line = draft.line("aim_why") if high or strong is None else strong[0]
-        said = "High stakes" if high else '"Must", "never" or "always"'
-        message = f"{said} without an assumption that says when it is no longer true."
+        reason = "High stakes" if high else '"Must", "never" or "always"'
+        message = f"{reason} without an assumption that says when it is no longer true."
         fix = "Add assumptions: with text, why and breaks_if."
         yield draft.say("G26", E, line, message, fix)
     for number, entry in enumerate(named):
