@@ -37,6 +37,8 @@ class Setting:
         help: one sentence on what it does for the person.
         choices: (value, label) pairs of a CHOICE.
         bounds: smallest and largest value of a NUMBER; `unit` is shown behind it.
+        private: the most private value, None = it is no matter of privacy. A policy may fix
+            this value and no other: an organisation can tighten, never loosen.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Setting:
     choices: tuple[tuple[str, str], ...] = ()
     bounds: tuple[int, int] = (0, 0)
     unit: str = ""
+    private: Value | None = None
 
     def problem_with(self, value: object) -> str:
         """Return one sentence on why `value` does not fit, "" when it does."""
@@ -107,7 +110,31 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "Ctrl+Alt+End",
         "Hotkey",
         "Close the guide",
-        "Closes the open guide; a checklist keeps its place.",
+        "Closes the open guide without a question; a checklist keeps its place.",
+    ),
+    Setting(
+        "outcome_worked",
+        Kind.CHORD,
+        "Ctrl+Alt+Home",
+        "Hotkey",
+        "Close: it worked",
+        "Closes the open guide and notes that the task worked.",
+    ),
+    Setting(
+        "outcome_fixed",
+        Kind.CHORD,
+        "Ctrl+Alt+Shift+Home",
+        "Hotkey",
+        "Close: I fixed something",
+        "Closes the open guide and notes that something had to be put right.",
+    ),
+    Setting(
+        "outcome_failed",
+        Kind.CHORD,
+        "Ctrl+Alt+Shift+End",
+        "Hotkey",
+        "Close: it didn't work",
+        "Notes that the task did not work, and asks what happened.",
     ),
     Setting(
         "theme",
@@ -174,6 +201,17 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "Privacy",
         "Remember which guides I used",
         "Kept on this computer only; it lifts guides that helped you and fills the recent list.",
+        private=False,
+    ),
+    Setting(
+        "keep_history",
+        Kind.SWITCH,
+        True,
+        "Privacy",
+        "Keep a history of what I applied",
+        "Kept on this computer only: what worked, when, and with how much of the page. "
+        "Show, export or delete it under “My data” in the menu.",
+        private=False,
     ),
     Setting(
         "use_program_name",
@@ -182,6 +220,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "Privacy",
         "Use the name of the program in front",
         "Lifts guides made for that program; the name is used in memory and never stored.",
+        private=False,
     ),
 )
 
@@ -235,7 +274,7 @@ def load(file: Path, policy: Path | None = None) -> Settings:
     values, problems = _read(file)
     fixed: dict[str, Value] = {}
     if policy is not None:
-        fixed, more = _read(policy)
+        fixed, more = _tightened(policy, *_read(policy))
         problems = [*problems, *more]
     return Settings({**values, **fixed}, frozenset(fixed), tuple(problems))
 
@@ -287,6 +326,21 @@ def _read(file: Path) -> tuple[dict[str, Value], list[Problem]]:
         else:
             values[name] = value
     return values, problems
+
+
+def _tightened(
+    file: Path, fixed: dict[str, Value], problems: list[Problem]
+) -> tuple[dict[str, Value], list[Problem]]:
+    """Leave out what would make a setting of privacy less private than the person chose."""
+    kept: dict[str, Value] = {}
+    for name, value in fixed.items():
+        private = BY_NAME[name].private
+        if private is None or value == private:
+            kept[name] = value
+        else:
+            text = f"“{name}” can be made stricter here, not looser; it is ignored."
+            problems = [*problems, _problem(file, 0, text)]
+    return kept, problems
 
 
 def _wrong(name: Any, value: Any) -> str:  # noqa: ANN401  (whatever the file holds)

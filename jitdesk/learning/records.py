@@ -6,15 +6,16 @@ the file at once: SQLite orders their writes and each waits up to five seconds f
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Final
 
-from jitdesk.errors import RecordsError
 from jitdesk.learning.helped import Helped
+from jitdesk.learning.history import History
 from jitdesk.learning.run import Entry, Run
+from jitdesk.learning.transaction import writing
 
 _MOST_HELPED: Final = 500
 
@@ -26,6 +27,7 @@ class Records:
         """Use `records_file.open_records`."""
         self._db = connection
         self.notice = notice
+        self.history = History(connection)
 
     # -- runs ----------------------------------------------------------------------------
 
@@ -180,6 +182,7 @@ class Records:
         with self._writing():
             for table in ("tick", "entry", "run", "opened", "helped", "seen", "kept"):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608  (names of this list)
+        self.history.delete()
 
     def close(self) -> None:
         """Close the file."""
@@ -216,13 +219,5 @@ class Records:
             "UPDATE run SET position = ?, changed = ? WHERE id = ?", (position, time.time(), run)
         )
 
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            with self._db:
-                yield
-        except sqlite3.Error as error:
-            raise RecordsError(
-                f"Your progress could not be saved ({error}). What was saved before is safe; "
-                "free some space or check the folder, then go on."
-            ) from error
+    def _writing(self) -> AbstractContextManager[None]:
+        return writing(self._db)

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Final
 
 from jitdesk.errors import RecordsError
+from jitdesk.learning.history import SCHEMA as _EVENTS
 from jitdesk.learning.records import Records
 
 _log = logging.getLogger(__name__)
 
-_VERSION: Final = 3
+_VERSION: Final = 4
 _KEPT_BACKUPS: Final = 7
 _HELPED: Final = """
 CREATE TABLE helped (
@@ -39,7 +40,7 @@ CREATE TABLE seen (guide TEXT PRIMARY KEY, version TEXT NOT NULL, view TEXT NOT 
     WITHOUT ROWID;
 CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID;
 """
-_SCHEMA: Final = f"""{_HELPED}{_ENTRIES}
+_SCHEMA: Final = f"""{_HELPED}{_ENTRIES}{_EVENTS}
 CREATE TABLE run (
     id INTEGER PRIMARY KEY AUTOINCREMENT, guide TEXT NOT NULL, position TEXT NOT NULL DEFAULT '',
     total INTEGER NOT NULL DEFAULT 0, started REAL NOT NULL, changed REAL NOT NULL,
@@ -56,6 +57,7 @@ CREATE INDEX run_guide ON run(guide, finished);
 _STEPS: Final = {
     1: _HELPED,
     2: f"{_ENTRIES} ALTER TABLE run ADD COLUMN version TEXT NOT NULL DEFAULT '';",
+    3: _EVENTS,
 }
 """Version of a file -> what leads it to the next one."""
 
@@ -84,6 +86,7 @@ def _open_sound(file: Path) -> Records:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what a person deletes is overwritten
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version == 0:
         _create(connection)

@@ -93,3 +93,12 @@ def test_every_declaration_is_complete() -> None:
         assert setting.label
         assert setting.help.endswith(".")
         assert not setting.problem_with(setting.default)
+
+
+def test_a_policy_makes_privacy_stricter_and_never_looser(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.yaml"
+    policy.write_text("keep_history: false\nremember_use: true\n")
+    settings = load(tmp_path / "none.yaml", policy)
+    assert settings.locked == frozenset({"keep_history"})
+    assert settings.switch("keep_history") is False
+    assert "stricter here, not looser" in str(settings.problems[0])

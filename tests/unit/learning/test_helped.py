@@ -50,6 +50,7 @@ def test_records_of_the_first_version_are_taken_over(tmp_path: Path) -> None:
     records.note_opened("p/a")
     records._db.executescript(
         "DROP TABLE helped; DROP TABLE entry; DROP TABLE seen; DROP TABLE kept;"
+        "DROP TABLE event; DROP TABLE event_count; DROP TABLE fact;"
         "ALTER TABLE run DROP COLUMN version; PRAGMA user_version = 1;"
     )
     records.close()
