@@ -69,7 +69,7 @@ class Application(QObject):
         self._instance = InstanceService(paths.socket_name, self._state, self)
         self.hotkeys = HotkeyService(hotkey_plugs(self.session, _described(settings)), self)
         self.search = SearchService(self.open_shelf, self)
-        self.reading = ReadingService(self.open_shelf, self._open_records, self)
+        self.reading = ReadingService(self.open_shelf, self.open_records, self)
         self.reading.remember = settings.switch("remember_use")
         self.popup = SearchPopup(HitListModel(self), self.theme)
         self.popup.set_round(self.foreground.composited())
@@ -140,7 +140,8 @@ class Application(QObject):
 
         return Shelf(self.paths)
 
-    def _open_records(self) -> Records:
+    def open_records(self) -> Records:
+        """Return a connection to the person's records for the thread that calls."""
         from jitdesk.learning.records_file import open_records  # noqa: PLC0415  (as above)
 
         return open_records(self.paths.records_file)

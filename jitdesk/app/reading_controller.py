@@ -6,7 +6,7 @@ is open. What is ticked is shown once it is stored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -16,12 +16,13 @@ from PySide6.QtGui import QCursor, QDesktopServices
 from jitdesk.app.players.choose import player_for
 from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.search_controller import current_screens
-from jitdesk.app.step_keys import STEP_KEYS
+from jitdesk.app.step_keys import STEP_KEYS, key_line, outcome_chords
 from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
 from jitdesk.errors import DesktopError
 from jitdesk.guides.guide import GuideType
+from jitdesk.learning.event import Support
 from jitdesk.learning.helped import USED_SECONDS
 from jitdesk.learning.run import Run
 from jitdesk.models.reading import Opened, Origin
@@ -33,6 +34,7 @@ from jitdesk.ui.notices import Notices
 from jitdesk.ui.popup.hit_delegate import TYPE_ICONS
 from jitdesk.ui.popup.placement import beside_rect, screen_of
 from jitdesk.ui.reader.block_widgets import BlockMaker
+from jitdesk.ui.reader.outcome_row import FAILED, FIXED, WORKED
 from jitdesk.ui.reader.pictures import Pictures
 from jitdesk.ui.reader.window import GuideWindow
 from jitdesk.ui.theme import Theme
@@ -49,6 +51,12 @@ class ReadingController(QObject):
     """A guide's key and an anchor in it."""
     zoom_wanted = Signal(int)
     closed = Signal()
+    shown = Signal(object, object)
+    """An `Opened` whose first step is on the screen, and the `Origin` it was opened from."""
+    moved = Signal(object)
+    """The `Player` whose place changed."""
+    ended = Signal(str, str)
+    """How it went and what was written; the guide closes after it."""
 
     def __init__(
         self,
@@ -70,6 +78,7 @@ class ReadingController(QObject):
         self._beside: ForegroundWindow | None = None
         self._origin = _NO_ORIGIN
         self._used = False
+        self._asks, self._gives_back = True, False
         self._since = QElapsedTimer()
         self._connect()
 
@@ -99,7 +108,9 @@ class ReadingController(QObject):
         self._note_use()
         had_focus = self._window.isActiveWindow()
         self._window.hide()
-        if had_focus and player is not None and player.takes_focus and self._beside is not None:
+        self._window.outcome.show_buttons()
+        gives = self._gives_back or (player is not None and player.takes_focus)
+        if had_focus and gives and self._beside is not None:
             self._foreground.activate(self._beside.id)
         self._hotkeys.unbind(STEP_KEYS)
         self._opened = self._player = None
@@ -108,12 +119,42 @@ class ReadingController(QObject):
     def pressed(self, press: Press) -> None:
         """Act on a global step key."""
         if self._window.isVisible():
-            {
+            actions: dict[str, Callable[[], None]] = {
                 "step_next": self.next,
                 "step_back": self.back,
                 "step_tick": self.tick,
                 "guide_close": self.close,
-            }[press.name]()
+                "outcome_worked": lambda: self._press_outcome(WORKED),
+                "outcome_fixed": lambda: self._press_outcome(FIXED),
+                "outcome_failed": lambda: self._press_outcome(FAILED),
+            }
+            actions[press.name]()
+
+    @property
+    def support(self) -> Support:
+        """How much of the open guide is shown."""
+        return self._player.support if self._player is not None else Support.FULL
+
+    def show_outcome(self, wanted: bool) -> None:
+        """Ask how it went at closing, or not: the history is switched off."""
+        self._window.outcome.setVisible(wanted)
+        self._asks = wanted
+
+    def _press_outcome(self, result: str) -> None:
+        if self._asks:
+            self._window.outcome.press(result)
+        else:
+            self.close()
+
+    def _take_keyboard(self) -> None:
+        self._gives_back = True
+        self._foreground.activate(int(self._window.winId()))
+        self._window.activateWindow()
+
+    def _answered(self, result: str, words: str) -> None:
+        self._gives_back = True
+        self.ended.emit(result, words)
+        self.close()
 
     def restyle(self) -> None:
         """Draw the open guide anew: theme or text size changed, or the keys."""
@@ -154,6 +195,8 @@ class ReadingController(QObject):
 
     def _note_used(self) -> None:
         self._used = True
+        if self._player is not None:
+            self.moved.emit(self._player)
 
     def _note_use(self) -> None:
         """Remember that the open guide helped, if it was more than looked at."""
@@ -167,7 +210,7 @@ class ReadingController(QObject):
     def _show(self, opened: Opened) -> None:
         if self._player is not None:
             self._player.leave()
-        self._used = False
+        self._used = self._gives_back = False
         self._since.start()
         self._opened = opened
         self._fill(opened)
@@ -182,6 +225,7 @@ class ReadingController(QObject):
             self._window.focus_page(player.current())
         elif opened.section and not opened.run.position:
             self._scroll_to(opened.section)
+        self.shown.emit(opened, self._origin)
 
     def _fill(self, opened: Opened) -> None:
         guide = opened.guide
@@ -233,6 +277,8 @@ class ReadingController(QObject):
             return
         row = player.current()
         self._window.mark(*player.place())
+        if self._used:  # opening alone is no use
+            self.moved.emit(player)
         if row is not None:
             self._window.reveal(row)
 
@@ -253,21 +299,10 @@ class ReadingController(QObject):
         self._say_keys(self._hotkeys.bind(wanted))
 
     def _say_keys(self, bindings: Mapping[str, Binding]) -> None:
-        names = {
-            "step_next": self.tr("next"),
-            "step_back": self.tr("back"),
-            "step_tick": self.tr("tick"),
-            "guide_close": self.tr("close"),
-        }
-        if self._opened is not None and self._opened.guide.type is GuideType.GUIDE:
-            names.pop("step_tick")
-        live = [
-            f"{bindings[name].chord} {word}"
-            for name, word in names.items()
-            if name in bindings and bindings[name].bound
-        ]
+        steps = self._opened is not None and self._opened.guide.type is GuideType.GUIDE
         hint = self._player.hint if self._player is not None else ""
-        self._window.show_keys("   ".join(live), hint)
+        self._window.show_keys(key_line(bindings, ticks=not steps, asks=self._asks), hint)
+        self._window.outcome.show_keys(outcome_chords(bindings))
 
     def _link(self, address: str) -> None:
         if address.startswith("guide:"):
@@ -285,6 +320,8 @@ class ReadingController(QObject):
         window.tick_wanted.connect(self.tick)
         window.close_wanted.connect(self.close)
         window.takes_key = self._takes_key
+        window.outcome.chosen.connect(self._answered)
+        window.outcome.asking.connect(self._take_keyboard)
         window.zoomed.connect(self.zoom_wanted)
         self._reading.opened.connect(self._show)
         self._reading.run_changed.connect(self._run_changed)

@@ -45,6 +45,11 @@ class SearchController(QObject):
     """A `Hit` to open, the `ForegroundWindow` to place its guide beside (or None), and the
     `Origin` of the wish."""
 
+    shown = Signal()
+    answered = Signal(str, int, float)
+    """A text whose rows are on the screen, how many they are, and the milliseconds it took."""
+    previewed = Signal()
+    hidden = Signal()
     repair_wanted = Signal()
     """There is no index that can be read: a sync builds it anew from the guides."""
 
@@ -112,6 +117,7 @@ class SearchController(QObject):
         self._take_focus(press.time)
         self._focus_check.start()
         self._preview_rest.start()
+        self.shown.emit()
 
     def close(self) -> None:
         """Hide and give the focus back to the window it came from."""
@@ -163,6 +169,7 @@ class SearchController(QObject):
         if not self._popup.isVisible():
             return
         self._popup.hide()
+        self.hidden.emit()
         self._focus_check.stop()
         self._window = None
         self._used = True
@@ -232,6 +239,7 @@ class SearchController(QObject):
         if update.answer.weak and len(text) >= _SHORTEST_MEANING and not acts:
             self._meaning_rest.start()
         self._popup.show_status(self._told(update))
+        self.answered.emit(text, len(update.answer.hits), update.answer.took_ms)
         if acts:
             self._open_selected()
 
@@ -300,7 +308,8 @@ class SearchController(QObject):
         text = self._popup.edit.text()
         app = window.app if window and self.settings.switch("use_program_name") else ""
         self.close()
-        self.open_wanted.emit(hit, window, Origin(telling_words(text), app))
+        origin = Origin(telling_words(text), app, rank=hit.rank)
+        self.open_wanted.emit(hit, window, origin)
 
     # -- preview -------------------------------------------------------------------------
 
@@ -328,6 +337,7 @@ class SearchController(QObject):
             self._popup.show_preview(
                 preview_html(preview.page, preview.section, hit, self._theme, preview.trust)
             )
+            self.previewed.emit()
 
 
 def current_screens() -> list[Screen]:

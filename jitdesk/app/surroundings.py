@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 
+from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.settings_controller import SettingsController
 from jitdesk.app.sync_controller import SyncController
@@ -21,6 +22,7 @@ from jitdesk.desktop.session import autostart_plug
 from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
 from jitdesk.search.hit import Hit
+from jitdesk.services.learning import LearningService
 from jitdesk.services.sync import SyncService
 from jitdesk.services.writing import WritingService
 from jitdesk.settings import Settings
@@ -30,6 +32,7 @@ from jitdesk.ui.tray import Tray
 
 if TYPE_CHECKING:
     from jitdesk.app.application import Application
+    from jitdesk.app.data_controller import DataController
     from jitdesk.app.writing_controller import WritingController
 
 _FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
@@ -48,8 +51,9 @@ class Surroundings(QObject):
         self.sync = SyncService(parent=self)
         self.tray = Tray(icon, core.theme)
         self._notices = Notices(self.tray)
+        window = GuideWindow(core.theme)
         self._steps = ReadingController(
-            GuideWindow(core.theme),
+            window,
             core.reading,
             core.hotkeys,
             self._notices,
@@ -57,6 +61,11 @@ class Surroundings(QObject):
             settings,
             core.foreground,
         )
+        self.learning = LearningService(core.open_shelf, core.open_records, self)
+        self.noting = LearningController(
+            self.learning, core.searching, self._steps, window, settings
+        )
+        self._data: DataController | None = None
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
         self._subscribed = False
@@ -89,6 +98,8 @@ class Surroundings(QObject):
         """Let the sync go and take the icon away."""
         self.sync.close()
         self._writing.close()
+        self.noting.stop()
+        self.learning.close()
         self.tray.hide()
 
     def takes(self, press: Press) -> bool:
@@ -108,7 +119,9 @@ class Surroundings(QObject):
         core.reading.failed.connect(self._notices.tell)
         core.theme.changed.connect(self._restyle)
         self._notices.status_wanted.connect(core.searching.show_status)
-        self._steps.link_wanted.connect(lambda key, at: self._steps.open(key, at, None))
+        self._steps.link_wanted.connect(
+            lambda key, at: self._steps.open(key, at, None, Origin(source="link"))
+        )
         self._steps.zoom_wanted.connect(self._choosing.zoom)
         self._steps.closed.connect(core.reading.ask_home)
         self._steps.closed.connect(self._browsing.refresh)
@@ -116,12 +129,25 @@ class Surroundings(QObject):
         self._syncing.landed.connect(self._browsing.refresh)
         self._syncing.landed.connect(core.meaning.update)
         tray.search_wanted.connect(lambda: core.searching.open(Press(SEARCH)))
-        tray.guide_wanted.connect(lambda key: self._steps.open(key, "", None))
+        tray.guide_wanted.connect(self._browsed)
+        tray.data_wanted.connect(self._show_data)
         tray.write_wanted.connect(self._write)
         tray.settings_wanted.connect(self._choosing.open)
         tray.quit_wanted.connect(core.qt.quit)
         self._choosing.changed.connect(self._settings_changed)
         self._choosing.forget_wanted.connect(core.reading.forget)
+        self.learning.failed.connect(self._notices.tell)
+
+    def _browsed(self, key: str) -> None:
+        self._steps.open(key, "", None, Origin(source="tray"))
+
+    def _show_data(self) -> None:
+        """Open "My data", which is built when it is first wanted."""
+        if self._data is None:
+            from jitdesk.app.data_controller import DataController  # noqa: PLC0415
+
+            self._data = DataController(self.learning, self._core.theme)
+        self._data.open()
 
     def _write(self) -> None:
         """Open the author's window, which is built when it is first wanted."""
@@ -169,6 +195,7 @@ class Surroundings(QObject):
         before, core.settings = core.settings, settings
         core.searching.settings = self._steps.settings = settings
         core.reading.remember = settings.switch("remember_use")
+        self.noting.take_settings(settings)
         if before.text(SEARCH) != settings.text(SEARCH):
             self._say_binding(core.bind_search())
         if before.number("sync_minutes") != settings.number("sync_minutes"):

@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     from jitdesk.cli import (
+        data,
         doctor,
         find,
         importing,
@@ -100,6 +101,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--verbose", action="store_true", help="log to the screen as well")
     parser.set_defaults(run=tray.run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (find, show, source, sync, site, lint, new, importing, doctor, toggle, meaning):
+    for command in (
+        find,
+        show,
+        source,
+        sync,
+        site,
+        lint,
+        new,
+        importing,
+        data,
+        doctor,
+        toggle,
+        meaning,
+    ):
         command.register(commands)
     return parser

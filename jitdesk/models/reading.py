@@ -42,10 +42,18 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The question that a guide was opened from: its telling words, the program in front."""
+    """Where a guide was opened from.
+
+    Attributes:
+        words: the telling words of the question; `app` is the program that was in front.
+        source: hotkey, tray, link, plan or check-in.
+        rank: the row it was opened from, 1-based; 0 = no row.
+    """
 
     words: tuple[str, ...] = ()
     app: str = ""
+    source: str = "hotkey"
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

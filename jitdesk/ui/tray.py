@@ -20,6 +20,7 @@ class Tray(QObject):
     sync_wanted = Signal()
     cancel_wanted = Signal()
     write_wanted = Signal()
+    data_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
 
@@ -126,6 +127,7 @@ class Tray(QObject):
     def _add_rest(self) -> None:
         self.menu.addSeparator()
         write = self._action(self.tr("Write a guide…"), self.write_wanted)
+        data = self._action(self.tr("My data…"), self.data_wanted)
         settings = self._action(self.tr("Settings…"), self.settings_wanted)
         leave = self._action(self.tr("Quit JITDesk"), self.quit_wanted)
         self._icons: Sequence[tuple[QAction, str]] = (
@@ -136,6 +138,7 @@ class Tray(QObject):
             (self._recent.menuAction(), "history"),
             (self._sync, "refresh-cw"),
             (write, "file-text"),
+            (data, "info"),
             (settings, "settings"),
             (leave, "power"),
         )

@@ -18,6 +18,7 @@ from jitdesk.learning.checklist_run import (
     record,
     state_of,
 )
+from jitdesk.learning.event import Support
 from jitdesk.learning.run import Kind, Run
 from jitdesk.models.reading import Opened
 from jitdesk.ui.reader.checklist_view import ChecklistView
@@ -35,6 +36,7 @@ class ChecklistPlayer(Player):
         self.view: ChecklistView = ChecklistView(checklist, self.make, self.theme)
         self.hint = self.tr("Enter it is so   S skip   U undo   R copy the record")
         if checklist.mode is Mode.DO_CONFIRM:
+            self.support = Support.CUE
             self.hint = self.tr("Enter one is true   C all are true   S skip   R copy the record")
         view = self.view
         view.done_wanted.connect(self._done)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 from jitdesk.app.players.player import Place, Player, Tools
 from jitdesk.guides.guide import GuideType
 from jitdesk.guides.landing import Moment, View, arrange
+from jitdesk.learning.event import Support
 from jitdesk.learning.run import Run, next_open, place
 from jitdesk.models.reading import Opened
 from jitdesk.ui.reader.page_view import PageView
 
 _VIEW_KEYS = {"1": View.FULL, "2": View.BRIEF, "3": View.CUE}
+_SUPPORT = {View.FULL: Support.FULL, View.BRIEF: Support.BRIEF, View.CUE: Support.CUE}
 
 
 class PagePlayer(Player):
@@ -22,6 +24,7 @@ class PagePlayer(Player):
         """Draw the page where it was left."""
         super().__init__(opened, tools)
         self._level = View(opened.view) if opened.view in set(View) else View.FULL
+        self.support = _SUPPORT[self._level]
         self._has_steps = opened.guide.type is GuideType.GUIDE and bool(opened.page.stops)
         self.view: PageView = self._drawn()
         fresh = not self.run.position
@@ -103,7 +106,7 @@ class PagePlayer(Player):
         """Show more or less of the page; it is remembered for this guide."""
         if level is self._level:
             return
-        self._level = level
+        self._level, self.support = level, _SUPPORT[level]
         self.view = self._drawn()
         self._row = place(self.view.stops, self._here)
         self.reading.note_view(self.opened.guide.key, level)

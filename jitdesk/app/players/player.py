@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from jitdesk.learning.event import Support
 from jitdesk.learning.run import Run
 from jitdesk.models.reading import Opened
 from jitdesk.ui.reader.block_widgets import BlockMaker
@@ -76,12 +77,15 @@ class Player(QObject):
     """Whether it is of no use without the keyboard, so that the window takes the focus."""
     hint = ""
     """The keys that work while the window has the focus."""
+    support = Support.FULL
+    """How much of the page stands beside the doing."""
 
     def __init__(self, opened: Opened, tools: Tools) -> None:
         """Take the guide and its run."""
         super().__init__()
         self.opened, self.run = opened, opened.run
         self.make, self.theme, self.reading = tools
+        self._copied = False
 
     def take(self, run: Run) -> None:
         """Draw the run as it is stored."""
@@ -120,6 +124,11 @@ class Player(QObject):
         """Whether the run is at its end, so that the next opening begins anew."""
         return False
 
+    @property
+    def trace(self) -> bool:
+        """Whether the doing left something: a value, a copied text, an outcome."""
+        return self._copied or bool(self.run.values())
+
     # -- for the players -------------------------------------------------------------------
 
     def note(self, item: str, kind: str, text: str, position: str | None = None) -> None:
@@ -130,5 +139,6 @@ class Player(QObject):
     def copy(self, text: str, said: str) -> None:
         """Put text into the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
+        self._copied = True
         self.used.emit()
         self.told.emit(said)

@@ -93,6 +93,11 @@ class QuestionPlayer(Player):
         """Return the marked answer or the outcome."""
         return self.view.marked_row
 
+    @property
+    def trace(self) -> bool:
+        """Whether an outcome is reached: the row that was chosen is what the doing left."""
+        return self.finished
+
     def store(self, path: Path) -> None:
         """Keep a new path and draw its card: who knows the way types faster than a disk."""
         if path == self.path:

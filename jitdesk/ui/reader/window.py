@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jitdesk.ui.reader.outcome_row import OutcomeRow
 from jitdesk.ui.reader.view import ReaderView
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme
@@ -44,6 +45,8 @@ class GuideWindow(QDialog):
     back_wanted = Signal()
     tick_wanted = Signal()
     close_wanted = Signal()
+    focus_changed = Signal(bool)
+    """Whether the window has the keyboard now."""
     zoomed = Signal(int)
     """The person wants the text larger (+1), smaller (-1) or as set (0)."""
 
@@ -60,6 +63,7 @@ class GuideWindow(QDialog):
         self._side: QWidget | None = None
         self._middle = QHBoxLayout()
         self._progress, self._scroll = QProgressBar(), QScrollArea()
+        self.outcome = OutcomeRow(theme)
         self.takes_key: Callable[[Qt.Key, str, bool], bool] = _takes_none
         self._lay_out()
         self.restyle()
@@ -156,6 +160,12 @@ class GuideWindow(QDialog):
 
     # -- what Qt calls -------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Tell when the keyboard comes and goes."""
+        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate}:
+            self.focus_changed.emit(event.type() == QEvent.Type.WindowActivate)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Work by keyboard when it has the focus."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -211,6 +221,7 @@ class GuideWindow(QDialog):
             f"QProgressBar::chunk {{ background: {tokens.accent}; }}"
         )
         self._rule.setStyleSheet(f"background: {tokens.line};")
+        self.outcome.restyle()
         self._scroll.setStyleSheet(
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
             + scrollbar_style(theme)
@@ -244,6 +255,7 @@ class GuideWindow(QDialog):
         self._middle.addWidget(self._scroll, 5)
         outer.addLayout(self._middle, 1)
         outer.addWidget(self._rule)
+        outer.addWidget(self.outcome)
         outer.addLayout(self._footer())
 
     def _header(self) -> QHBoxLayout:
@@ -266,7 +278,7 @@ class GuideWindow(QDialog):
         for label in (self._said, self._place, self._hint, self._keys):
             words.addWidget(label)
         row = QHBoxLayout()
-        row.setContentsMargins(2 * SPACE, SPACE, 2, 2)
+        row.setContentsMargins(2 * SPACE, 0, 2, 2)
         row.addLayout(words, 1)
         row.addWidget(QSizeGrip(self), 0, Qt.AlignmentFlag.AlignBottom)
         return row

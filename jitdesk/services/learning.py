@@ -1,0 +1,123 @@
+"""`LearningService`: the person's history, off the GUI thread, with a connection of its own.
+
+Nothing is stored while `enabled` is off. Events are appended in order by one thread; what
+is asked is answered by a signal.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from jitdesk.errors import JITDeskError
+from jitdesk.fileio import write_atomic
+from jitdesk.learning.event import Event
+from jitdesk.models.history import Told
+from jitdesk.services.worker import Serial
+
+if TYPE_CHECKING:
+    from jitdesk.learning.history import History
+    from jitdesk.learning.records import Records
+    from jitdesk.library.shelf import Shelf
+
+
+class LearningService(QObject):
+    """Appends events and answers what they say."""
+
+    told = Signal(object)
+    """A `Told`: everything that is stored, with the titles of the guides."""
+    exported = Signal(str)
+    """The file that was written."""
+    deleted = Signal()
+    failed = Signal(str)
+    """One sentence for the person."""
+
+    def __init__(
+        self,
+        open_shelf: Callable[[], Shelf],
+        open_records: Callable[[], Records],
+        parent: QObject | None = None,
+    ) -> None:
+        """Take how shelf and records are opened, in the thread that uses them."""
+        super().__init__(parent)
+        self._open_shelf, self._open_records = open_shelf, open_records
+        self._shelf: Shelf | None = None
+        self._records: Records | None = None
+        self._disk = Serial("learning")
+        self.enabled = True
+
+    # -- requests ------------------------------------------------------------------------
+
+    def note(self, events: Sequence[Event]) -> None:
+        """Append events, if the person lets us."""
+        if self.enabled and events:
+            self.do(lambda: self._history_of().append(events))
+
+    def ask_told(self) -> None:
+        """Read everything; answered by `told`."""
+        self.do(self._tell)
+
+    def export(self, file: str) -> None:
+        """Write everything into a file of the person; answered by `exported`."""
+        self.do(lambda: self._export(Path(file)))
+
+    def delete(self) -> None:
+        """Delete everything for good; answered by `deleted`."""
+        self.do(self._delete)
+
+    def close(self) -> None:
+        """Store what waits (at most a second), then end."""
+        self._disk.stop(1.0)
+
+    # -- in the thread -------------------------------------------------------------------
+
+    def do(self, job: Callable[[], None]) -> None:
+        """Run a job in the thread; what it raises becomes a sentence."""
+
+        def guarded() -> None:
+            try:
+                job()
+            except (JITDeskError, OSError) as error:
+                self.send(self.failed, str(error))
+
+        self._disk.submit(guarded)
+
+    @staticmethod
+    def send(signal: SignalInstance, *values: object) -> None:
+        """Emit, unless Qt is gone because the app quits."""
+        with contextlib.suppress(RuntimeError):
+            signal.emit(*values)
+
+    def _tell(self) -> None:
+        events = tuple(self._history_of().events())
+        keys = list(dict.fromkeys(event.guide for event in events if event.guide))
+        titles = {row.key: row.title for row in self.shelf().rows(keys)}
+        older = sum(times for *_, times in self._history_of().counts())
+        self.send(self.told, Told(events, titles, older))
+
+    def _export(self, file: Path) -> None:
+        text = json.dumps(self._history_of().export(), ensure_ascii=False, indent=1)
+        write_atomic(file, text + "\n")
+        self.send(self.exported, str(file))
+
+    def _delete(self) -> None:
+        self._history_of().delete()
+        self.send(self.deleted)
+
+    def shelf(self) -> Shelf:
+        """Return the shelf of this thread."""
+        if self._shelf is None:
+            self._shelf = self._open_shelf()
+        return self._shelf
+
+    def _history_of(self) -> History:
+        if self._records is None:
+            self._records = self._open_records()
+            self._records.history.sweep(time.time())
+        return self._records.history
