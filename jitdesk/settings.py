@@ -214,6 +214,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         private=False,
     ),
     Setting(
+        "check_ins",
+        Kind.SWITCH,
+        True,
+        "Privacy",
+        "Ask now and then how it went",
+        "One line in the search that you opened anyway, at most once a day; it needs the history.",
+        private=False,
+    ),
+    Setting(
         "use_program_name",
         Kind.SWITCH,
         True,

@@ -44,6 +44,7 @@ HOMES = {
     "Stemmer": {"search"},
     "numpy": {"meaning"},
     "markdown_it": {"guides"},
+    "fsrs": {"learning"},
     "mammoth": {"authoring"},
     "markdownify": {"authoring"},
     "bs4": {"authoring"},

@@ -225,6 +225,8 @@ class ReadingController(QObject):
             self._window.focus_page(player.current())
         elif opened.section and not opened.run.position:
             self._scroll_to(opened.section)
+        if opened.faded:
+            self._window.say(self.tr("You have done this before, so less is shown. 1 shows all."))
         self.shown.emit(opened, self._origin)
 
     def _fill(self, opened: Opened) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 
+from jitdesk.app.check_in_controller import CheckInController
 from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.settings_controller import SettingsController
@@ -65,6 +66,8 @@ class Surroundings(QObject):
         self.noting = LearningController(
             self.learning, core.searching, self._steps, window, settings
         )
+        self.checking = CheckInController(core.popup, core.searching, self.learning, core.theme)
+        self.checking.enabled = settings.switch("check_ins")
         self._data: DataController | None = None
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
@@ -89,6 +92,7 @@ class Surroundings(QObject):
         self._say_binding(self._core.hotkeys.bindings.get(SEARCH))
         self._core.reading.ask_home()
         self._browsing.refresh()
+        self.checking.ask()
         self.sync.poll_every(settings.number("sync_minutes"))
         QTimer.singleShot(_FIRST_SYNC, self.sync.sync_now)
         for problem in settings.problems:
@@ -137,6 +141,12 @@ class Surroundings(QObject):
         self._choosing.changed.connect(self._settings_changed)
         self._choosing.forget_wanted.connect(core.reading.forget)
         self.learning.failed.connect(self._notices.tell)
+        self.noting.noted.connect(self.checking.ask)
+        self.checking.open_wanted.connect(self._open_asked)
+
+    def _open_asked(self, key: str) -> None:
+        self._core.searching.close()
+        self._steps.open(key, "", None, Origin(source="check-in"))
 
     def _browsed(self, key: str) -> None:
         self._steps.open(key, "", None, Origin(source="tray"))
@@ -196,6 +206,8 @@ class Surroundings(QObject):
         core.searching.settings = self._steps.settings = settings
         core.reading.remember = settings.switch("remember_use")
         self.noting.take_settings(settings)
+        self.checking.enabled = settings.switch("check_ins")
+        self.checking.ask()
         if before.text(SEARCH) != settings.text(SEARCH):
             self._say_binding(core.bind_search())
         if before.number("sync_minutes") != settings.number("sync_minutes"):

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from jitdesk.guides.guide import Guide
-from jitdesk.guides.page import Block, Callout, Heading, Html, Item, Page, Step
+from jitdesk.guides.page import Block, Callout, Heading, Html, Item, Page, Prose, Step
 from jitdesk.guides.sections import Part, Role, parts, role_of
+from jitdesk.guides.step_change import StepChange, difference_table, differences, step_texts
 
 
 class Moment(StrEnum):
@@ -104,19 +105,32 @@ def _is_recovery(guide: Guide, section: str) -> bool:
 
 
 def arrange(
-    guide: Guide, page: Page, moment: Moment, view: View = View.FULL, seen: str = ""
+    guide: Guide,
+    page: Page,
+    moment: Moment,
+    view: View = View.FULL,
+    seen: str = "",
+    before: Sequence[str] = (),
 ) -> Page:
-    """Return the page for a moment and a view; the keys of its steps stay the same."""
+    """Return the page for a moment and a view; the keys of its steps stay the same.
+
+    `before` are the steps as the person used them last, where they are known.
+    """
     cut = list(parts(page))
     if moment is Moment.SOLVE:
         cut.sort(key=lambda part: part.role is not Role.WRONG)
-    blocks = [*_greeting(guide, moment, seen), *_shown(cut, view)]
+    told = differences(before, step_texts(page)) if moment is Moment.CHANGE else ()
+    blocks = [*_greeting(guide, moment, seen, told), *_shown(cut, view)]
     return Page(tuple(blocks))
 
 
-def _greeting(guide: Guide, moment: Moment, seen: str) -> Iterator[Block]:
+def _greeting(
+    guide: Guide, moment: Moment, seen: str, told: Sequence[StepChange]
+) -> Iterator[Block]:
     if moment is Moment.CHANGE:
         yield Callout("tip", _changes(guide, seen))
+        if told:
+            yield Prose(Html(difference_table(told)))
     elif moment is Moment.NEW and (guide.situation or _course(guide)):
         yield Callout("note", Html("".join(_welcome(guide))))
 

@@ -23,7 +23,9 @@ class Opened:
     Attributes:
         section: the anchor to open at.
         moment: what brings the person here; `seen` is the version they used last.
-        view: how much of it they last wanted to see, "" = never said.
+        view: how much of it is shown: as they last wanted it, or less with every success.
+        faded: it is shown shorter because it worked before, not because they said so.
+        before: the steps as they were when the person used the guide last.
         kept: values that templates are to remember, by field name.
         times: how often the person opened it before.
     """
@@ -38,6 +40,8 @@ class Opened:
     view: str = ""
     kept: Mapping[str, str] = field(default_factory=dict)
     times: int = 0
+    faded: bool = False
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import contextlib
 import json
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from jitdesk.errors import JITDeskError
 from jitdesk.fileio import write_atomic
-from jitdesk.learning.event import Event
+from jitdesk.learning.event import Event, Name
+from jitdesk.learning.topic import Topic, topic_of
 from jitdesk.models.history import Told
 from jitdesk.services.worker import Serial
 
@@ -34,6 +36,8 @@ class LearningService(QObject):
     """A `Told`: everything that is stored, with the titles of the guides."""
     exported = Signal(str)
     """The file that was written."""
+    due_ready = Signal(object)
+    """A `CheckIn`, or None when nothing is due."""
     deleted = Signal()
     failed = Signal(str)
     """One sentence for the person."""
@@ -58,6 +62,14 @@ class LearningService(QObject):
         """Append events, if the person lets us."""
         if self.enabled and events:
             self.do(lambda: self._history_of().append(events))
+
+    def ask_due(self) -> None:
+        """Decide which question is due now; answered by `due_ready`."""
+        self.do(self._decide)
+
+    def choose_check_ins(self, choice: str) -> None:
+        """Remember whether to go on asking: fewer, stop or keep."""
+        self.do(lambda: self._choose(choice))
 
     def ask_told(self) -> None:
         """Read everything; answered by `told`."""
@@ -93,6 +105,22 @@ class LearningService(QObject):
         """Emit, unless Qt is gone because the app quits."""
         with contextlib.suppress(RuntimeError):
             signal.emit(*values)
+
+    def _decide(self) -> None:
+        from jitdesk.learning.checkins import due  # noqa: PLC0415  (not at the start)
+
+        history = self._history_of()
+        events = history.events()
+        used = {e.guide for e in events if e.name in {Name.USED, Name.PERFORMED}}
+        topics: dict[str, Topic] = {g.key: topic_of(g) for g in self.shelf().guides(sorted(used))}
+        now = datetime.now().astimezone()
+        choice = history.fact("check-ins")
+        self.send(self.due_ready, due(events, topics, now, history.installation(), choice))
+
+    def _choose(self, choice: str) -> None:
+        history = self._history_of()
+        newest = max((event.id for event in history.events()), default=0)
+        history.remember("check-ins", choice if choice == "stop" else f"{choice}@{newest}")
 
     def _tell(self) -> None:
         events = tuple(self._history_of().events())

@@ -6,15 +6,19 @@ Brings the Markdown parser; `ReadingService` imports it when the first guide is 
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from jitdesk.guides.guide import Guide
-from jitdesk.guides.landing import moment_of
+from jitdesk.guides.landing import View, moment_of
 from jitdesk.guides.page import Block, Page, Step
 from jitdesk.guides.render import render
+from jitdesk.guides.step_change import step_texts
+from jitdesk.learning.fading import faded_view
 from jitdesk.learning.records import Records
+from jitdesk.learning.topic import topic_of
 from jitdesk.library.shelf import Shelf
 from jitdesk.models.reading import Opened, Preview
 from jitdesk.models.trust import trust_line
@@ -35,7 +39,10 @@ def opened(
     if guide is None:
         return None
     page = render(guide)
-    seen, view = records.seen(guide.key)
+    seen, chosen = records.seen(guide.key)
+    topic = topic_of(guide)
+    events = records.history.events(guide=guide.key) if topic.learns else ()
+    view = faded_view(events, learns=topic.learns, chosen=chosen)
     times = records.times_opened(guide.key)
     return Opened(
         guide=guide,
@@ -47,6 +54,8 @@ def opened(
         moment=moment_of(guide, opened_before=times > 0, seen=seen, section=section, words=words),
         seen=seen,
         view=view,
+        faded=not chosen and view is not View.FULL,
+        before=_steps_before(records, guide.key),
         kept=records.kept(),
         times=times,
     )
@@ -56,6 +65,17 @@ def preview(shelf: Shelf, key: str, section: str) -> Preview | None:
     """Return a guide's page for the preview; None if it is gone."""
     guide = shelf.guide(key)
     return None if guide is None else Preview(key, section, render(guide), trust_line(guide))
+
+
+def remember_steps(records: Records, opened: Opened) -> None:
+    """Keep the steps as they are now, so that the next version can be told from this one."""
+    text = json.dumps(step_texts(opened.page), ensure_ascii=False)
+    records.history.remember(f"steps:{opened.guide.key}", text)
+
+
+def _steps_before(records: Records, key: str) -> tuple[str, ...]:
+    kept = records.history.fact(f"steps:{key}")
+    return tuple(json.loads(kept)) if kept else ()
 
 
 def _pictures(shelf: Shelf, guide: Guide, page: Page) -> dict[str, bytes]:

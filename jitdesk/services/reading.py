@@ -150,6 +150,7 @@ class ReadingService(QObject):
         if self.remember:
             self._kept().note_opened(opened.guide.key)
             self._kept().note_seen(opened.guide.key, version=opened.guide.version)
+            self._pages().remember_steps(self._kept(), opened)
         self.opened.emit(opened)
 
     def _tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:

@@ -143,7 +143,8 @@ class PagePlayer(Player):
         opened = self.opened
         page = opened.page
         if self._has_steps or opened.moment is not Moment.APPLY:
-            page = arrange(opened.guide, page, opened.moment, self._level, opened.seen)
+            level, before = self._level, opened.before
+            page = arrange(opened.guide, page, opened.moment, level, opened.seen, before)
         view = PageView(page, self.make, self.theme)
         view.item_toggled.connect(lambda item, on: self.toggle(item, ticked=on))
         view.row_clicked.connect(self.go)

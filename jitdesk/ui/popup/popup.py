@@ -126,6 +126,10 @@ class SearchPopup(QDialog):
         """Say one short thing at the lower left."""
         self.status.setText(text)
 
+    def add_foot(self, widget: QWidget) -> None:
+        """Add a row between the results and the line of hints."""
+        self._outer.insertWidget(3, widget)
+
     def clear(self) -> None:
         """Empty the field without telling anyone."""
         blocked = self.edit.blockSignals(True)
@@ -230,7 +234,7 @@ class SearchPopup(QDialog):
         middle.addWidget(self.preview)
         bottom = _row(2 * SPACE, SPACE // 2 + 2, self.status, self._hints)
         bottom.setStretch(0, 1)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         for part in (top, self._rule(), middle, self._rule(), bottom):
