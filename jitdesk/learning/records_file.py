@@ -25,6 +25,12 @@ _log = logging.getLogger(__name__)
 
 _VERSION: Final = 4
 _KEPT_BACKUPS: Final = 7
+_PRAGMAS: Final = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what a person deletes is overwritten
+)
 _HELPED: Final = """
 CREATE TABLE helped (
     words TEXT NOT NULL, app TEXT NOT NULL, guide TEXT NOT NULL, times INTEGER NOT NULL,
@@ -83,23 +89,13 @@ def _open_sound(file: Path) -> Records:
     if file.exists() and not _is_sound(file):
         notice = _set_aside(file)
     connection = _connect(str(file))
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")  # what a person deletes is overwritten
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version == 0:
-        _create(connection)
-    elif version > _VERSION:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    try:
+        _lead_on(connection, file)
+    except BaseException:
         connection.close()
-        raise RecordsError(f"{file.name} was written by a newer JITDesk")
-    elif version < _VERSION:
-        steps = " ".join(_STEPS[number] for number in range(version, _VERSION))
-        with connection:
-            connection.executescript(f"BEGIN; {steps} PRAGMA user_version = {_VERSION}; COMMIT;")
-    else:
-        connection.execute("BEGIN IMMEDIATE")  # fails here, not at the first tick
-        connection.rollback()
+        raise
     _back_up(connection, file)
     return Records(connection, notice)
 
@@ -108,13 +104,45 @@ def _connect(name: str) -> sqlite3.Connection:
     return sqlite3.connect(name, timeout=5.0)
 
 
+def _lead_on(connection: sqlite3.Connection, file: Path) -> None:
+    """Create the tables or lead them on; two that open a new file at once wait for each other.
+
+    The version is read inside the write lock, which also fails here, not at the first tick.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > _VERSION:
+            raise RecordsError(f"{file.name} was written by a newer JITDesk")
+        if version == 0:
+            _run(connection, _SCHEMA)
+        for number in range(version or _VERSION, _VERSION):
+            _run(connection, _STEPS[number])
+        if version < _VERSION:
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    """Run statements in the transaction that is open; `executescript` would commit it."""
+    statement = ""
+    for part in script.split(";"):
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+
+
 def _create(connection: sqlite3.Connection) -> None:
     with connection:
         connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
 
 
 def _is_sound(file: Path) -> bool:
-    """A zero-length file passes quick_check, so the version is asked for as well."""
+    """A zero-length file passes quick_check, so the version is asked for as well.
+
+    Without a version it is damaged if there was a backup to be made of it; else another
+    program is creating it at this moment.
+    """
     try:
         with contextlib.closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True)) as probe:
             checked = probe.execute("PRAGMA quick_check(1)").fetchone()
@@ -123,7 +151,8 @@ def _is_sound(file: Path) -> bool:
         return True  # locked or read-only: not broken; opening it will say what it is
     except sqlite3.DatabaseError:
         return False
-    return bool(checked and checked[0] == "ok" and version[0] > 0)
+    known = version[0] > 0 or not _backups(file)
+    return bool(checked and checked[0] == "ok" and known)
 
 
 def _set_aside(file: Path) -> str:

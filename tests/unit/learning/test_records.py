@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,7 @@ def test_a_position_that_is_gone_from_the_new_version_starts_at_the_top() -> Non
 
 _WRITER = """
 import sys
+import threading
 from pathlib import Path
 from jitdesk.learning.records_file import open_records
 records = open_records(Path(sys.argv[1]))
@@ -146,3 +148,22 @@ def test_kill_at_any_item_loses_no_acknowledged_tick(tmp_path: Path) -> None:
         run = open_records(file).run_of("p/list")
         assert run is not None
         assert {f"item {number}" for number in acknowledged} <= run.ticked
+
+
+def test_eight_that_open_a_new_file_at_once_all_keep_what_they_write(file: Path) -> None:
+    """Two threads of the app opened a fresh file; one lost the race and kept all in memory."""
+    notices: list[str] = []
+
+    def open_and_note(number: int) -> None:
+        records = open_records(file)
+        notices.append(records.notice)
+        records.note_opened(f"p/{number}")
+        records.close()
+
+    threads = [threading.Thread(target=open_and_note, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert notices == [""] * 8
+    assert len(open_records(file).recent(20)) == 8
