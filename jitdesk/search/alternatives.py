@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jitdesk.search.asking import AskedWord
-from jitdesk.search.lexicon import Found, Lexicon
+from jitdesk.search.found import Found
+from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.stemming import joins_words, query_stems, stem
 from jitdesk.search.terms import (
     LONGEST_PREFIX,
@@ -106,9 +107,8 @@ def find_meanings(word: AskedWord, lexicon: Lexicon, languages: Languages) -> li
 
 def _known(word: AskedWord, lexicon: Lexicon, languages: Languages) -> tuple[Alternative, ...]:
     own = [found for found in _own(word, lexicon, languages) if found.found.count]
-    joined = (_lookup(lexicon, WORDS, term, JOINED) for term in _joined(word, languages))
     tried = (
-        *joined,
+        *_joined(word, lexicon, languages),
         *_long_forms(word, lexicon, languages),
         *_beginnings(word, lexicon, whole=bool(own)),
         *(() if _common(own) else _compounds(word, lexicon, languages)),
@@ -132,9 +132,13 @@ def _own(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Al
                     yield _lookup(lexicon, WORDS, root, factor)
 
 
-def _joined(word: AskedWord, languages: Languages) -> Iterator[str]:
+def _joined(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
     for text in word.joined:
-        yield from dict.fromkeys((text, "=" + text, *query_stems(text, languages)))
+        if word.partial and len(text) <= LONGEST_PREFIX:
+            yield _lookup(lexicon, PREFIXES, text, BEGINNING_PARTIAL * JOINED)
+        elif not word.partial:
+            for term in dict.fromkeys((text, "=" + text, *query_stems(text, languages))):
+                yield _lookup(lexicon, WORDS, term, JOINED)
 
 
 def _long_forms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:

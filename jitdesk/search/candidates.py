@@ -16,12 +16,9 @@ from jitdesk.search.filters import Filters, allowed
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.question import Question
 from jitdesk.search.reading import Reading
-from jitdesk.search.scoring import Scored, Scores, score
+from jitdesk.search.scoring import CLOSER, Scored, Scores, add_word, closest, score_all, value_of
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.terms import TITLES, WORDS
-
-CLOSER = 36
-"""So many guides are ranked on their faces: several times what a popup shows."""
 
 LISTED = 300
 """So many guides are listed, by title, for a filter without words."""
@@ -53,40 +50,42 @@ class Candidates:
             question: what was asked.
             also: keys of guides that are candidates whatever their words score.
         """
-        scores = self._scores(question.readings, limited=not question.filters)
+        chosen = [r for r in question.readings if not r.meaning.word.stop] or question.readings
         if question.filters:
-            scores = self._filtered(scores, question.filters)
-        count = CLOSER if question.readings else LISTED
-        found = _best(scores, count, self._lexicon.gone)
-        if not question.filters:
-            for guide in self._titled(question.title, question.corrected):
-                found.setdefault(guide, scores.get(guide, 0.0))
-            for guide in self._named(also):
-                found.setdefault(guide, scores.get(guide, 0.0))
+            return self._filtered(_all_scores(chosen), question.filters, bool(chosen))
+        before, last = self._before(chosen), chosen[-1:]
+        scores = closest(before, last[0].meaning, last[0].weight) if last else before.scores
+        found = _best(scores, CLOSER)
+        for guide in (*self._titled(question.title, question.corrected), *self._named(also)):
+            if guide not in found:
+                found[guide] = _value(guide, before, last)
         return found
 
-    def _scores(self, readings: Sequence[Reading], *, limited: bool) -> Scores:
-        """Return the scores; those of all words but the last are remembered."""
-        chosen = [r for r in readings if not r.meaning.word.stop] or list(readings)
-        if not limited:
-            return _score(chosen, Scored({}), limited=False).scores
-        before, last = chosen[:-1], chosen[-1:]
-        key = tuple(reading.meaning.word for reading in before)
-        scored = self._scored.get(key)
-        if scored is None:
-            if len(self._scored) >= _REMEMBERED:
-                self._scored.pop(next(iter(self._scored)))
-            scored = self._scored[key] = _score(before, Scored({}))
-        return _score(last, scored).scores
+    def _before(self, chosen: Sequence[Reading]) -> Scored:
+        """Return what all words but the last scored; remembered while that one is typed."""
+        scored = Scored({})
+        for end in range(1, len(chosen)):
+            key = tuple(reading.meaning.word for reading in chosen[:end])
+            known = self._scored.get(key)
+            if known is None:
+                if len(self._scored) >= _REMEMBERED:
+                    self._scored.pop(next(iter(self._scored)))
+                reading = chosen[end - 1]
+                known = self._scored[key] = add_word(scored, reading.meaning, reading.weight)
+            scored = known
+        return scored
 
-    def _filtered(self, scores: Scores, filters: Filters) -> Scores:
+    def _filtered(self, scores: Scores, filters: Filters, asked: bool) -> Scores:
         if filters.labels:
             only = allowed(filters.labels, self._lexicon)
             fitting = {guide: value for guide, value in scores.items() if guide in only}
             scores = fitting or dict.fromkeys(sorted(only)[:LISTED], 0.0)
         for word in filters.without:
             scores = self._without(scores, word)
-        return scores
+        living = {
+            guide: value for guide, value in scores.items() if guide not in self._lexicon.gone
+        }
+        return _best(living, CLOSER if asked else LISTED)
 
     def _without(self, scores: Scores, word: str) -> Scores:
         """Return `scores` without the guides about `word`; all if none would be left."""
@@ -123,10 +122,8 @@ class Candidates:
         return [self._numbers[key] for key in keys if key in self._numbers]
 
 
-def _best(scores: Scores, count: int, gone: frozenset[int]) -> Scores:
+def _best(scores: Scores, count: int) -> Scores:
     """Return the `count` best of `scores`, a few more where they score the same."""
-    if gone:
-        scores = {guide: value for guide, value in scores.items() if guide not in gone}
     if len(scores) <= count:
         return scores
     # Numbers alone are compared faster than pairs.
@@ -136,9 +133,14 @@ def _best(scores: Scores, count: int, gone: frozenset[int]) -> Scores:
     return found | dict.fromkeys(islice(ties, count), least)
 
 
-def _score(readings: Sequence[Reading], scored: Scored, *, limited: bool = True) -> Scored:
-    weights = [reading.weight for reading in readings]
-    return score([reading.meaning for reading in readings], weights, scored, limited=limited)
+def _all_scores(readings: Sequence[Reading]) -> Scores:
+    return score_all([r.meaning for r in readings], [r.weight for r in readings])
+
+
+def _value(guide: int, before: Scored, last: Sequence[Reading]) -> float:
+    if not last:
+        return before.scores.get(guide, 0.0)
+    return value_of(guide, before, last[0].meaning, last[0].weight)
 
 
 def is_weak(readings: Sequence[Reading], scores: Mapping[int, float]) -> bool:

@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from jitdesk.search.codec import LONG, Postings
+from jitdesk.search.codec import LONG
+from jitdesk.search.found import NOTHING, Found
 from jitdesk.search.segment import Segment
 from jitdesk.search.spelling import Correction, corrections
 from jitdesk.search.terms import PREFIXES, WORDS
 
 _REMEMBERED = 4096
-_MOST_HELD = 500_000
-"""Postings, of 3 or 5 bytes each."""
+_MOST_HELD = 150_000
+"""Postings, of 3 or 5 bytes each, and of some 100 bytes once they are scored with."""
 
 _REMEMBERED_CORRECTIONS = 512
-
-
-Parts = tuple[tuple[int, Postings], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The guides that have a term.
-
-    Attributes:
-        parts: per segment its base and postings.
-        count: how many there are in all.
-        strongest: as `parts`, of a long list only those that weigh most.
-    """
-
-    parts: Parts
-    count: int
-    strongest: Parts
-
-
-NOTHING = Found((), 0, ())
 
 
 class Lexicon:
@@ -63,7 +42,7 @@ class Lexicon:
                 self._found.clear()
                 self._held = 0
             found = self._found[field, term] = self._find(field, term)
-            self._held += found.count
+            self._held += min(found.count, LONG)
         return found
 
     def _find(self, field: str, term: str) -> Found:
@@ -74,13 +53,13 @@ class Lexicon:
         )
         count = sum(len(part) for _, part in parts)
         if count <= LONG:
-            return Found(parts, count, parts) if parts else NOTHING
+            return Found(parts, count, gone=self.gone) if parts else NOTHING
         strongest = tuple(
             (segment.base, postings)
             for segment in self.segments
             if (postings := segment.strongest(field, term)) is not None
         )
-        return Found(parts, count, strongest)
+        return Found(parts, count, strongest, self.gone)
 
     def starting(self, head: str, limit: int, field: str = WORDS) -> tuple[str, ...]:
         """Return up to `limit` terms of a field that start with `head`."""

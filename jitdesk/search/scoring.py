@@ -1,31 +1,45 @@
 """Scores from postings: each guide adds up, over the words, the best that it has of each.
 
 The sum is soft: a guide needs not have every word, so a known word always finds something.
-Of a word in more than `COMMON` guides only the guides in which it weighs most are taken, and
-the best that rarer words have found: what a keystroke costs does not grow with the library.
+Only a few dozen guides are looked at closely, and what cannot come among them is not scored
+(MaxScore: Turtle and Flood 1995): a word lifts a guide by no more than it weighs, so the word
+that is being typed is looked up only in guides which it could lift among the best, and brings
+new ones only if it outweighs those. Of a long list the strongest guides are known; the rest
+is read only for the best that the other words have found. So what a keystroke costs hardly
+grows with the library.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from heapq import nlargest
+from itertools import islice
 
 from jitdesk.search.alternatives import Meaning
-from jitdesk.search.lexicon import Found, Parts
+from jitdesk.search.found import Found, impacts_of
 
-COMMON = 1200
+CLOSER = 36
+"""So many guides are ranked on their faces: several times what a popup shows."""
+
 RESCORED = 60
-_WAYS = 6
-"""So many alternatives of a common word are looked at where guides are scored again."""
+"""So many of the best are also looked up in the weaker part of a long list."""
+
+_WAYS = 3
+"""So many alternatives of a word are looked up there, if they are not faint."""
+
+_CLEAR = 0.5
+
+_ROOM = 1500
+"""After so many guides of a finished word only the strongest of its fainter alternatives."""
+
+_FAINT = 0.2
+"""A guide that has so little of what the best one has does not come among the best."""
 
 STOP_WEIGHT = 0.15
 PRESENCE = 0.15
 """What having the word at all is worth beside how strongly it is there (0..1)."""
-
-_FEW = 300
-"""Up to so many impacts are computed one by one, more are looked up in a table."""
 
 Scores = dict[int, float]
 
@@ -38,75 +52,152 @@ def word_weight(meaning: Meaning, size: int) -> float:
 
 
 class Scored:
-    """What a question has scored so far: guide -> score, and the best of them when asked."""
+    """What the words of a question have scored, with what the next word asks of it.
+
+    Attributes:
+        scores: guide -> score.
+    """
 
     def __init__(self, scores: Scores) -> None:
         self.scores = scores
-        self._best: list[int] | None = None
+        self._pool: Scores = scores
+        self._pool_least = 0.0
 
-    def best(self) -> list[int]:
-        """Return the `RESCORED` guides with the highest scores."""
-        if self._best is None:
-            self._best = nlargest(RESCORED, self.scores, key=self.scores.__getitem__)
-        return self._best
+    @cached_property
+    def least(self) -> float:
+        """What the last of the `CLOSER` best scores, 0 if there are fewer."""
+        return min(self._highest[:CLOSER]) if len(self._highest) >= CLOSER else 0.0
+
+    @cached_property
+    def leaders(self) -> Scores:
+        """The `CLOSER` best, with all that score the same."""
+        return self.above(self.least)
+
+    @cached_property
+    def leading(self) -> list[int]:
+        """The `RESCORED` best."""
+        least = self._highest[-1] if len(self._highest) >= RESCORED else 0.0
+        return list(islice(self.above(least), RESCORED))
+
+    def above(self, least: float) -> Scores:
+        """Return the guides that score at least `least`, and perhaps a few more."""
+        if least < self._pool_least or least - self._pool_least > self._pool_least / 2:
+            values = self.scores.items()
+            self._pool = {g: v for g, v in values if v >= least} if least > 0 else self.scores
+            self._pool_least = max(least, 0.0)
+        return self._pool
+
+    @cached_property
+    def _highest(self) -> list[float]:
+        return nlargest(RESCORED, self.scores.values())
 
 
-def score(
-    meanings: Sequence[Meaning],
-    weights: Sequence[float],
-    scored: Scored,
-    *,
-    limited: bool = True,
-) -> Scored:
-    """Return `scored` (of words scored before) with `meanings` added.
+def score_all(meanings: Sequence[Meaning], weights: Sequence[float]) -> Scores:
+    """Return the score of every guide that has one of the words."""
+    scores: Scores = {}
+    for meaning, weight in zip(meanings, weights, strict=True):
+        best: Scores = {}
+        for way in meaning.alternatives:
+            _raise(best, impacts_of(way.found.parts), weight * way.factor)
+        scores = _sum(scores, best)
+    return scores
+
+
+def add_word(scored: Scored, meaning: Meaning, weight: float) -> Scored:
+    """Return `scored` with a further, finished word; of its fainter alternatives the strongest."""
+    best: Scores = {}
+    room = _ROOM
+    for way in meaning.alternatives:
+        impacts = way.found.impacts
+        if best and room < len(impacts):
+            impacts = {guide: impact for impact, guide in way.found.top}
+        _raise(best, impacts, weight * way.factor)
+        room -= len(impacts)
+    _look_up_weak(best, scored, meaning, weight)
+    return Scored(_pruned(_sum(dict(scored.scores), best)))
+
+
+def _pruned(scores: Scores) -> Scores:
+    """Return `scores`; of many, without those that no further word brings among the best."""
+    if len(scores) <= _ROOM:
+        return scores
+    least = _FAINT * max(scores.values())
+    return {guide: value for guide, value in scores.items() if value >= least}
+
+
+def closest(scored: Scored, meaning: Meaning, weight: float) -> Scores:
+    """Return the guides that may be among the `CLOSER` best with a further word.
 
     Args:
-        meanings: of the words.
-        weights: how much each tells.
-        scored: not changed.
-        limited: of common words only the strongest; False scores every guide.
+        scored: what the other words have scored.
+        meaning: of the word.
+        weight: how much it tells.
     """
-    pairs = sorted(zip(meanings, weights, strict=True), key=lambda pair: _size(pair[0]))
-    for meaning, weight in pairs:
-        ways = meaning.alternatives
-        if not limited or _size(meaning) <= COMMON:
-            best = _best(((a.factor, a.found.parts) for a in ways), weight)
-            scored = Scored(_sum(dict(scored.scores), best))
-        else:
-            best = _best(((a.factor, a.found.strongest) for a in ways), weight)
-            scored = Scored(best | scored.scores | _rescored(scored, meaning, weight))
-    return scored
+    ways = [(weight * way.factor, way.found) for way in meaning.alternatives]
+    reach = scored.above(scored.least - weight * (1 + PRESENCE))
+    lifts: Scores = {}
+    for factor, found in ways:
+        common = reach.keys() & found.impacts.keys()
+        if common:
+            impacts = found.impacts
+            _raise(lifts, {guide: impacts[guide] for guide in common}, factor)
+    _look_up_weak(lifts, scored, meaning, weight)
+    sums = {guide: reach.get(guide, 0.0) + value for guide, value in lifts.items()}
+    if scored.least <= 0:
+        return _with_new(scored.scores | sums, ways, scored.scores)
+    return scored.leaders | sums
 
 
-def _size(meaning: Meaning) -> int:
-    return sum(alternative.found.count for alternative in meaning.alternatives)
+def _with_new(scores: Scores, ways: Iterable[tuple[float, Found]], known: Scores) -> Scores:
+    """Return `scores` with the strongest guides of a word that no other word has found."""
+    new: Scores = {}
+    for factor, found in ways:
+        for impact, guide in found.top:
+            if guide not in known:
+                value = factor * (PRESENCE + impact / 255)
+                if value > new.get(guide, 0.0):
+                    new[guide] = value
+    return scores | new
 
 
-def _steps(factor: float) -> list[float]:
-    """Return what each impact is worth."""
-    return [factor * (PRESENCE + impact / 255) for impact in range(256)]
+def value_of(guide: int, scored: Scored, meaning: Meaning, weight: float) -> float:
+    """Return the score of one guide with a further word."""
+    return scored.scores.get(guide, 0.0) + weight * _best_of(guide, meaning)
 
 
-def _values(factor: float, impacts: bytes) -> Iterable[float]:
-    if len(impacts) > _FEW:
-        return map(_steps(factor).__getitem__, impacts)
-    least, step = factor * PRESENCE, factor / 255
-    return [least + step * impact for impact in impacts]
+def _best_of(guide: int, meaning: Meaning) -> float:
+    return max(
+        (
+            way.factor * (PRESENCE + impact / 255)
+            for way in meaning.alternatives
+            if (impact := way.found.impact(guide))
+        ),
+        default=0.0,
+    )
 
 
-def _best(alternatives: Iterable[tuple[float, Parts]], weight: float) -> Scores:
-    """Return the best that each guide has of one word."""
-    best: Scores = {}
-    # The largest first: it is taken over as a whole, the others guide by guide.
-    for factor, parts in sorted(alternatives, key=lambda a: -sum(len(p) for _, p in a[1])):
-        for base, part in parts:
-            guides = [base + guide for guide in part.guides] if base else part.guides
-            values = _values(weight * factor, part.impacts)
-            if best:
-                _raise(best, guides, values)
-            else:
-                best = dict(zip(guides, values, strict=True))
-    return best
+def _raise(best: Scores, impacts: Mapping[int, int], factor: float) -> None:
+    """Raise what each guide has of a word to what an alternative gives."""
+    base, step = factor * PRESENCE, factor / 255
+    if not best:
+        best.update({guide: base + step * impact for guide, impact in impacts.items()})
+        return
+    known = best.get
+    for guide, impact in impacts.items():
+        value = base + step * impact
+        if value > known(guide, 0.0):
+            best[guide] = value
+
+
+def _look_up_weak(best: Scores, scored: Scored, meaning: Meaning, weight: float) -> None:
+    """Raise `best` for the best of `scored` to what the weaker part of long lists gives."""
+    ways = [way for way in meaning.alternatives if way.factor > _CLEAR and not way.found.whole]
+    for way in ways[:_WAYS]:
+        factor = weight * way.factor
+        most = factor * (PRESENCE + way.found.weakest / 255)
+        for guide in scored.leading:
+            if best.get(guide, 0.0) < most and (impact := way.found.impact(guide)):
+                best[guide] = max(best.get(guide, 0.0), factor * (PRESENCE + impact / 255))
 
 
 def _sum(left: Scores, right: Scores) -> Scores:
@@ -116,35 +207,3 @@ def _sum(left: Scores, right: Scores) -> Scores:
     for guide, value in small.items():
         large[guide] = known(guide, 0.0) + value
     return large
-
-
-def _raise(best: Scores, guides: Iterable[int], values: Iterable[float]) -> None:
-    known = best.get
-    for guide, value in zip(guides, values, strict=True):
-        if value > known(guide, 0.0):
-            best[guide] = value
-
-
-def _rescored(scored: Scored, meaning: Meaning, weight: float) -> Scores:
-    """Return the best guides with what they have of a common word added."""
-    ways = sorted(meaning.alternatives, key=lambda a: -a.factor)[:_WAYS]
-    alternatives = [(a.factor, a.factor * (1 + PRESENCE), a.found) for a in ways]
-    found: Scores = {}
-    for guide in scored.best():
-        best = 0.0
-        for factor, most, postings in alternatives:
-            if most <= best:
-                break
-            if impact := _impact(postings, guide):
-                best = max(best, factor * (PRESENCE + impact / 255))
-        found[guide] = scored.scores[guide] + weight * best
-    return found
-
-
-def _impact(found: Found, guide: int) -> int:
-    for base, part in reversed(found.parts):
-        if guide >= base:
-            at = bisect_left(part.guides, guide - base)
-            fits = at < len(part.impacts) and part.guides[at] == guide - base
-            return part.impacts[at] if fits else 0
-    return 0

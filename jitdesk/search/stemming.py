@@ -71,6 +71,7 @@ def joins_words(language: str) -> bool:
     return language[:2].lower() in _JOINING
 
 
+@lru_cache(maxsize=2048)
 def query_stems(word: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return the distinct stems that a folded `word` has in `languages`, in their order."""
     return tuple(dict.fromkeys(stem(word, code) for code in languages))
