@@ -1,11 +1,11 @@
-"""What the index keeps of a guide besides its terms, as bytes: face, card, outline, page.
+"""What the index keeps of a guide besides its terms, as bytes: face, card, page.
 
 - `Face`: enough to rank among the best fifty (title terms, language, programs);
 - `Card`: enough to draw a row;
-- outline: anchor, heading and terms of each section, to say which one answers;
 - page: the text of each section, to show the line that answers.
 
-Each is read only for the guides that need it. The encodings are private to this module.
+Each is read only for the guides that need it, as is `jitdesk.search.outline`. The encodings
+are private to this module.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import json
 import struct
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from jitdesk.guides.guide import Guide
@@ -26,14 +25,11 @@ from jitdesk.search.words import split_words
 MAX_TITLE = 400
 """No title is longer; so much of a question is compared with titles."""
 
-_FIELD = "\x1f"
-_ROW = "\x1e"
+FIELD = "\x1f"
+ROW = "\x1e"
 _COUNT = struct.Struct("<I")
 _GROUP = 4000
 """Characters after which a page starts another group of sections."""
-
-_MOST_SECTIONS = 5000
-_MOST_BEGINNINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,45 +73,6 @@ class Card:
 _CARD = tuple(field.name for field in fields(Card))
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The sections of a guide: what they are called and which terms stand in each.
-
-    Attributes:
-        anchors, titles, levels: of each section, as in `Section`.
-        headings: the titles folded.
-        terms: ``" term<tab>1,7 term<tab>3 "``; ASCII where the guide is, which is searched
-            four times faster than wider text.
-    """
-
-    anchors: tuple[str, ...]
-    titles: tuple[str, ...]
-    headings: tuple[str, ...]
-    levels: tuple[int, ...]
-    terms: str
-
-    def sections_with(self, terms: Sequence[str], heads: Sequence[str]) -> set[int]:
-        """Return the sections that have one of `terms` or a word that begins with a head."""
-        found: set[int] = set()
-        for term in terms:
-            at = self.terms.find(f" {term}\t")
-            if at >= 0:
-                found.update(self._sections(at))
-        for head in heads:
-            at = self.terms.find(f" {head}")
-            for _ in range(_MOST_BEGINNINGS):
-                if at < 0:
-                    break
-                found.update(self._sections(at))
-                at = self.terms.find(f" {head}", at + 1)
-        return found
-
-    def _sections(self, at: int) -> Iterator[int]:
-        start = self.terms.index("\t", at) + 1
-        numbers = self.terms[start : self.terms.index(" ", start)]
-        return (int(number) for number in numbers.split(",") if number)
-
-
 def plain_title(text: str) -> str:
     """Return the words of `text` folded, with single spaces: what "the same title" means."""
     return " ".join(word.text for word in split_words(text) if not word.joined)
@@ -136,12 +93,12 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
         *families(guide),
         str(len(words.split())),
     )
-    return _FIELD.join(parts).encode("utf-8", "replace")
+    return FIELD.join(parts).encode("utf-8", "replace")
 
 
 def decode_face(data: bytes) -> Face:
     """Read what `encode_face` wrote."""
-    key, title, terms, name, language, apps, due, *names, count = data.decode().split(_FIELD)
+    key, title, terms, name, language, apps, due, *names, count = data.decode().split(FIELD)
     return Face(key, title, terms, name, language, apps, due, tuple(names), int(count))
 
 
@@ -177,39 +134,6 @@ def decode_card(data: bytes) -> Card:
     return Card(*values)
 
 
-def encode_outline(guide: Guide, terms: Terms) -> bytes:
-    """Return the bytes of a guide's sections and their terms.
-
-    A guide of one section has no choice to make: its terms are left out.
-    """
-    places: dict[str, list[str]] = {}
-    for number, found in enumerate(
-        terms.sections[:_MOST_SECTIONS] if len(terms.sections) > 1 else ()
-    ):
-        text = str(number)
-        for term in found:
-            places.setdefault(term, []).append(text)
-    listed = " ".join(f"{term}\t{','.join(numbers)}" for term, numbers in places.items())
-    rows = [
-        _FIELD.join((section.anchor, _clean(section.title), str(section.level)))
-        for section in guide.sections[:_MOST_SECTIONS]
-    ]
-    return zlib.compress(_ROW.join((f" {listed} ", *rows)).encode("utf-8", "replace"), 3)
-
-
-def decode_outline(data: bytes) -> Outline:
-    """Read what `encode_outline` wrote."""
-    terms, *rows = zlib.decompress(data).decode("utf-8").split(_ROW)
-    cut = [row.split(_FIELD) for row in rows]
-    return Outline(
-        tuple(row[0] for row in cut),
-        tuple(row[1] for row in cut),
-        tuple(fold(row[1]) for row in cut),
-        tuple(int(row[2]) for row in cut),
-        terms,
-    )
-
-
 def encode_page(guide: Guide) -> bytes:
     """Return the bytes of the text of a guide's sections.
 
@@ -221,10 +145,10 @@ def encode_page(guide: Guide) -> bytes:
         if room < 0:
             groups.append([])
             room = _GROUP
-        text = _clean(section.text)
+        text = clean(section.text)
         groups[-1].append(text)
         room -= len(text)
-    packed = [zlib.compress(_ROW.join(group).encode("utf-8", "replace"), 3) for group in groups]
+    packed = [zlib.compress(ROW.join(group).encode("utf-8", "replace"), 3) for group in groups]
     counts = [
         number
         for group, data in zip(groups, packed, strict=True)
@@ -257,12 +181,13 @@ class PageText:
         group = self._groups[at]
         if isinstance(group, tuple):
             data = zlib.decompress(self._data[slice(*group)])
-            group = self._groups[at] = data.decode("utf-8").split(_ROW)
+            group = self._groups[at] = data.decode("utf-8").split(ROW)
         return group[number - self._firsts[at]]
 
 
-def _clean(text: str) -> str:
-    return text.replace(_ROW, " ").replace(_FIELD, " ")
+def clean(text: str) -> str:
+    """Return `text` without the signs that part fields and rows."""
+    return text.replace(ROW, " ").replace(FIELD, " ")
 
 
 def _first_line(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = re.compile(
     "[\u0300-\u036f"  # Latin, Greek and Cyrillic accents
@@ -47,13 +48,33 @@ _HAS_UMLAUT = re.compile("[äöüå]")
 _SHORT_I = ("и\u0306", "й")
 
 
+_WIDE = re.compile("[^\x00-\x7f]+")
+_LONGEST_KEPT = 40
+
+
 def fold(text: str) -> str:
-    """Return `text` in lower case, in one width and without accents."""
+    """Return `text` in lower case, in one width and without accents.
+
+    No rule looks at an ASCII character beside another one, so only runs of other characters
+    are worked on, and short ones (words, quotes, bullets) are remembered.
+    """
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKC", text).translate(_LETTERS).casefold()
+    return _WIDE.sub(_fold_run, text).lower()
+
+
+def _fold_run(match: re.Match[str]) -> str:
+    run = match.group()
+    return _folded_short(run) if len(run) <= _LONGEST_KEPT else _folded(run)
+
+
+def _folded(run: str) -> str:
+    plain = unicodedata.normalize("NFKC", run).translate(_LETTERS).casefold()
     apart = unicodedata.normalize("NFD", plain).replace(*_SHORT_I)
     return unicodedata.normalize("NFC", _MARKS.sub("", apart)).translate(_LETTERS)
+
+
+_folded_short = lru_cache(maxsize=4096)(_folded)
 
 
 def umlaut_spelling(text: str) -> str:

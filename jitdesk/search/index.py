@@ -18,16 +18,11 @@ from pathlib import Path
 from jitdesk.errors import SearchIndexError
 from jitdesk.guides.guide import Guide
 from jitdesk.search import generation as gen
-from jitdesk.search.card import (
-    encode_card,
-    encode_face,
-    encode_outline,
-    encode_page,
-    plain_title,
-)
+from jitdesk.search.card import encode_card, encode_face, encode_page, plain_title
 from jitdesk.search.filters import LABELS, guide_labels
 from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
+from jitdesk.search.outline import encode_outline
 from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter
 from jitdesk.search.terms import FULL, PREFIXES, REVERSED, TITLES, WORDS, Analyser, guide_terms
 

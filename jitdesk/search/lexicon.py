@@ -38,11 +38,11 @@ class Lexicon:
         """Return the guides that have `term`; `NOTHING` if none has."""
         found = self._found.get((field, term))
         if found is None:
-            if len(self._found) >= _REMEMBERED or self._held > _MOST_HELD:
-                self._found.clear()
-                self._held = 0
             found = self._found[field, term] = self._find(field, term)
             self._held += min(found.count, LONG)
+            while len(self._found) > _REMEMBERED or self._held > _MOST_HELD:
+                oldest = self._found.pop(next(iter(self._found)))
+                self._held -= min(oldest.count, LONG)
         return found
 
     def _find(self, field: str, term: str) -> Found:

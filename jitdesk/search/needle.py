@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jitdesk.search.alternatives import SHORTEST_EXPANSION, Meaning
+from jitdesk.search.outline import term_key
 from jitdesk.search.terms import PREFIXES
 
 ENDING = 4
@@ -22,8 +23,7 @@ class Needle:
 
     Attributes:
         endings: what a marked word begins with, and how many letters it may be longer.
-        heads: what a marked word begins with.
-        terms: its terms as they stand in an `Outline`.
+        keys: its terms as an `Outline` keeps them.
         fragments: what a folded line has if the word stands in it.
         weight: how much it tells.
         begun: one or two letters of a word: too little to choose a line by.
@@ -31,8 +31,7 @@ class Needle:
     """
 
     endings: tuple[tuple[str, int], ...]
-    heads: tuple[str, ...]
-    terms: tuple[str, ...]
+    keys: tuple[int, ...]
     fragments: tuple[str, ...]
     weight: float
     begun: bool = False
@@ -41,18 +40,19 @@ class Needle:
 
 def make_needle(meaning: Meaning, weight: float) -> Needle:
     """Return what to look for of one word."""
+    word = meaning.word
     heads = {a.term for a in meaning.alternatives if a.field == PREFIXES}
-    if meaning.word.partial and len(meaning.word.text) >= SHORTEST_EXPANSION:
-        heads.add(meaning.word.text)
+    if word.partial and len(word.text) >= SHORTEST_EXPANSION:
+        heads.add(word.text)
     begins = tuple(heads)
-    terms = [a.term for a in meaning.alternatives if a.field != PREFIXES][:_MOST]
-    terms = [term for term in terms if not term.removeprefix("=").startswith(begins)]
+    best = [a.term for a in meaning.alternatives if a.field != PREFIXES][:_MOST]
+    keys = tuple(map(term_key, best))
+    terms = [term for term in best if not term.removeprefix("=").startswith(begins)]
     plain = {term.removeprefix("="): 0 for term in terms}
     plain |= {t: ENDING for t in terms if not t.startswith("=") and len(t) >= ENDING}
     endings = tuple((plain | dict.fromkeys(begins, _ANY)).items())
-    begun = meaning.word.partial and len(meaning.word.text) < 3
-    fragments = _fragments({*plain, *heads})
-    return Needle(endings, begins, tuple(terms), fragments, weight, begun)
+    begun = word.partial and len(word.text) < 3
+    return Needle(endings, keys, _fragments({*plain, *heads}), weight, begun)
 
 
 def _fragments(words: set[str]) -> tuple[str, ...]:

@@ -101,9 +101,9 @@ def _place(shelf: Shelf, guide: int, wanted: Wanted) -> Place:
         return Place()
     line = page.best_line(number, needles)
     outline = page.outline
-    if number == 0 and outline.levels[0] < 2:
+    if number == 0 and outline.level(0) < 2:
         return Place(line=line)
-    return Place(outline.anchors[number], outline.titles[number], line)
+    return Place(outline.anchor(number), outline.title(number), line)
 
 
 def _row(

@@ -20,7 +20,7 @@ from itertools import islice
 from jitdesk.search.alternatives import Meaning
 from jitdesk.search.found import Found, impacts_of
 
-CLOSER = 36
+CLOSER = 28
 """So many guides are ranked on their faces: several times what a popup shows."""
 
 RESCORED = 60
@@ -31,7 +31,7 @@ _WAYS = 3
 
 _CLEAR = 0.5
 
-_ROOM = 1500
+_ROOM = 800
 """After so many guides of a finished word only the strongest of its fainter alternatives."""
 
 _FAINT = 0.2
@@ -134,7 +134,8 @@ def closest(scored: Scored, meaning: Meaning, weight: float) -> Scores:
         weight: how much it tells.
     """
     ways = [(weight * way.factor, way.found) for way in meaning.alternatives]
-    reach = scored.above(scored.least - weight * (1 + PRESENCE))
+    needed = scored.least - weight * (1 + PRESENCE)
+    reach = scored.above(needed)
     lifts: Scores = {}
     for factor, found in ways:
         common = reach.keys() & found.impacts.keys()
@@ -143,8 +144,8 @@ def closest(scored: Scored, meaning: Meaning, weight: float) -> Scores:
             _raise(lifts, {guide: impacts[guide] for guide in common}, factor)
     _look_up_weak(lifts, scored, meaning, weight)
     sums = {guide: reach.get(guide, 0.0) + value for guide, value in lifts.items()}
-    if scored.least <= 0:
-        return _with_new(scored.scores | sums, ways, scored.scores)
+    if needed <= 0:
+        return _with_new(scored.leaders | sums, ways, scored.scores)
     return scored.leaders | sums
 
 

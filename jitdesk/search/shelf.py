@@ -11,6 +11,7 @@ from typing import TypeVar
 from jitdesk.search import card as cards
 from jitdesk.search.card import Card, Face, PageText
 from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.outline import Outline
 from jitdesk.search.passage import Page
 
 _FACES = 1024
@@ -52,7 +53,7 @@ class Shelf:
         return cards.decode_card(self._lexicon.column("card", guide))
 
     def _read_page(self, guide: int) -> Page:
-        outline = cards.decode_outline(self._lexicon.column("outline", guide))
+        outline = Outline(self._lexicon.column("outline", guide))
         return Page(outline, PageText(self._lexicon.column("page", guide)))
 
 

@@ -17,11 +17,15 @@ import struct
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 _LENGTH = struct.Struct("=I")
 _LONGEST = 24
 _SHORTEST = 3
 _KEPT = 6
+_REMEMBERED = 32
+"""Lists of words that are kept while a word is typed: some 100 kB of a large library."""
+
 
 Read = Callable[[int, int], bytes]
 
@@ -58,9 +62,18 @@ class WordTable:
         self._size = size
         self._directory: dict[int, dict[str, tuple[int, int]]] | None = None
         self._body = 0
+        self._known: dict[tuple[int, str], list[str]] = {}
 
     def words(self, length: int, first: str) -> list[str]:
         """Return the words of `length` letters that begin with `first`; "" = any."""
+        known = self._known.get((length, first))
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.pop(next(iter(self._known)))
+            known = self._known[length, first] = self._words(length, first)
+        return known
+
+    def _words(self, length: int, first: str) -> list[str]:
         letters = self._table().get(length, {})
         ranges = [letters[first]] if first in letters else () if first else letters.values()
         found: list[str] = []
@@ -104,13 +117,10 @@ def _allowed(word: str) -> int:
 def _candidates(
     tables: Sequence[WordTable], word: str, slips: int, firsts: Iterable[str]
 ) -> list[str]:
-    found: dict[str, None] = {}
-    for table in tables:
-        for length in range(max(_SHORTEST, len(word) - slips), len(word) + slips + 1):
-            for first in firsts:
-                found.update(dict.fromkeys(table.words(length, first)))
-    found.pop(word, None)
-    return list(found)
+    lengths = range(max(_SHORTEST, len(word) - slips), len(word) + slips + 1)
+    lists = [table.words(n, first) for table in tables for n in lengths for first in firsts]
+    found = list(chain.from_iterable(lists))
+    return found if len(tables) == 1 else list(dict.fromkeys(found))
 
 
 def _nearest(word: str, candidates: Sequence[str], slips: int) -> list[Correction]:
@@ -118,6 +128,6 @@ def _nearest(word: str, candidates: Sequence[str], slips: int) -> list[Correctio
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     found = process.extract(
-        word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=_KEPT * 4
+        word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=_KEPT * 4 + 1
     )
-    return [Correction(text, int(distance)) for text, distance, _ in found]
+    return [Correction(text, int(distance)) for text, distance, _ in found if text != word]

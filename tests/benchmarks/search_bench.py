@@ -8,7 +8,6 @@ and one word in three are altered, and are named so.
 
 from __future__ import annotations
 
-import gc
 import json
 import pickle
 import random
@@ -20,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from jitdesk.app.application import calm_collector
 from jitdesk.guides.guide import Guide
 from jitdesk.search.hit import Query
 from jitdesk.search.searcher import Searcher
@@ -96,8 +96,7 @@ def _size(name: str, guides: Sequence[Guide], keys: Sequence[str], place: Path) 
     fts = Fts5(place)
     yield from _building(name, guides, place, fts)
     searcher = Searcher.open(place / "index")
-    gc.collect()
-    gc.freeze()  # as the app does when it is idle; else the guides of this bench are walked
+    calm_collector()  # as the app does; else the guides of this bench are walked
     ours = _times(lambda text: searcher.search(Query(text)), keys)
     if len(guides) < BESIDE * 2:
         yield from _beside(name, searcher, guides[:BESIDE], keys, place)
