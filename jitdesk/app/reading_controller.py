@@ -22,9 +22,11 @@ from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
 from jitdesk.errors import DesktopError
 from jitdesk.guides.guide import GuideType
+from jitdesk.guides.landing import Moment
 from jitdesk.learning.event import Support
 from jitdesk.learning.helped import USED_SECONDS
 from jitdesk.learning.run import Run
+from jitdesk.models.colophon import colophon
 from jitdesk.models.reading import Opened, Origin
 from jitdesk.models.trust import trust_line
 from jitdesk.services.hotkey import HotkeyService
@@ -223,6 +225,8 @@ class ReadingController(QObject):
         if player.takes_focus:
             self._foreground.activate(int(self._window.winId()))
             self._window.focus_page(player.current())
+        elif opened.moment in {Moment.SOLVE, Moment.CHANGE}:
+            self._window.scroll_to_top()  # what brought them here stands there
         elif opened.section and not opened.run.position:
             self._scroll_to(opened.section)
         if opened.faded:
@@ -235,6 +239,7 @@ class ReadingController(QObject):
         facts = " · ".join(filter(None, (guide.pack, minutes, trust_line(guide, opened.times))))
         icon = TYPE_ICONS.get(str(guide.type), "book-open")
         self._window.show_header(icon, guide.title, facts)
+        self._window.about.show_text(colophon(guide, opened.titles))
         pictures = Pictures(opened.pictures, self._window.devicePixelRatioF())
         maker = BlockMaker(self._theme, pictures, self._window.content_width())
         player = player_for(opened, Tools(maker, self._theme, self._reading))
@@ -322,6 +327,7 @@ class ReadingController(QObject):
         window.tick_wanted.connect(self.tick)
         window.close_wanted.connect(self.close)
         window.takes_key = self._takes_key
+        window.about.link_clicked.connect(self._link)
         window.outcome.chosen.connect(self._answered)
         window.outcome.asking.connect(self._take_keyboard)
         window.zoomed.connect(self.zoom_wanted)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -111,28 +111,34 @@ def arrange(
     view: View = View.FULL,
     seen: str = "",
     before: Sequence[str] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> Page:
     """Return the page for a moment and a view; the keys of its steps stay the same.
 
-    `before` are the steps as the person used them last, where they are known.
+    `before` are the steps as the person used them last, where they are known; `titles` are
+    those of the guides that this one names by id.
     """
     cut = list(parts(page))
     if moment is Moment.SOLVE:
         cut.sort(key=lambda part: part.role is not Role.WRONG)
     told = differences(before, step_texts(page)) if moment is Moment.CHANGE else ()
-    blocks = [*_greeting(guide, moment, seen, told), *_shown(cut, view)]
+    blocks = [*_greeting(guide, moment, seen, told, titles or {}), *_shown(cut, view)]
     return Page(tuple(blocks))
 
 
 def _greeting(
-    guide: Guide, moment: Moment, seen: str, told: Sequence[StepChange]
+    guide: Guide,
+    moment: Moment,
+    seen: str,
+    told: Sequence[StepChange],
+    titles: Mapping[str, str],
 ) -> Iterator[Block]:
     if moment is Moment.CHANGE:
         yield Callout("tip", _changes(guide, seen))
         if told:
             yield Prose(Html(difference_table(told)))
     elif moment is Moment.NEW and (guide.situation or _course(guide)):
-        yield Callout("note", Html("".join(_welcome(guide))))
+        yield Callout("note", Html("".join(_welcome(guide, titles))))
 
 
 def _changes(guide: Guide, seen: str) -> Html:
@@ -143,21 +149,49 @@ def _changes(guide: Guide, seen: str) -> Html:
     return Html(f"<p><b>{html.escape(head, quote=False)}</b></p><ul>{''.join(rows)}</ul>")
 
 
-def _welcome(guide: Guide) -> Iterator[str]:
+def _welcome(guide: Guide, titles: Mapping[str, str]) -> Iterator[str]:
     if guide.situation:
         yield f"<p><b>When to use this:</b> {html.escape(guide.situation, quote=False)}</p>"
     not_for = guide.front.get("not_for")
     if isinstance(not_for, str) and not_for.strip():
-        text = html.escape(" ".join(not_for.split()), quote=False)
-        yield f"<p><b>Not for:</b> {_ID.sub(_to_guide, text)}</p>"
+        yield f"<p><b>Not for:</b> {linked(not_for, titles)}</p>"
     if course := _course(guide):
         title, url, when = (html.escape(part) for part in course)
         after = f" ({when})" if when else ""
         yield f'<p><b>Course:</b> <a href="{url}">{title}</a>{after}</p>'
 
 
-def _to_guide(match: re.Match[str]) -> str:
-    return f'<a href="guide:{match.group()}">{match.group()}</a>'
+def linked(text: str, titles: Mapping[str, str]) -> str:
+    """Return a text as HTML in which a guide that is there is a link with its title."""
+
+    def link(match: re.Match[str]) -> str:
+        title = titles.get(match.group())
+        shown = html.escape(title or "", quote=False)
+        return f'<a href="guide:{match.group()}">{shown}</a>' if title else match.group()
+
+    return _ID.sub(link, html.escape(" ".join(text.split()), quote=False))
+
+
+def named_guides(guide: Guide) -> tuple[str, ...]:
+    """Return the ids of other guides that the fields of a guide name, in their order."""
+    front = guide.front
+    named: list[object] = _ID.findall(str(front.get("not_for") or ""))
+    for field in ("related", "replaces", "replaced_by"):
+        value = front.get(field)
+        named += value if isinstance(value, list) else [value]
+    return tuple(dict.fromkeys([*(str(name) for name in named if name), *_nexts(guide)]))
+
+
+def _nexts(guide: Guide) -> Iterator[str]:
+    """Yield where the outcomes of a framework go on; nested ones by a loop, never deeper."""
+    queue: list[object] = [guide.front.get(name) for name in ("table", "tree", "nodes")]
+    for value in queue:
+        if isinstance(value, dict):
+            if isinstance(value.get("next"), str):
+                yield value["next"]
+            queue.extend(value.values())
+        elif isinstance(value, list):
+            queue.extend(value)
 
 
 def _course(guide: Guide) -> tuple[str, str, str] | None:

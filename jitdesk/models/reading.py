@@ -28,6 +28,7 @@ class Opened:
         before: the steps as they were when the person used the guide last.
         kept: values that templates are to remember, by field name.
         times: how often the person opened it before.
+        titles: titles of the guides that this one names, by the id it names them with.
     """
 
     guide: Guide
@@ -42,6 +43,7 @@ class Opened:
     times: int = 0
     faded: bool = False
     before: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def trust_line(guide: Guide, times: int = 0, today: date | None = None) -> str:
         today: the day on which a review is overdue or not; default the person's day.
     """
     day = today or date.today()  # noqa: DTZ011  (the person's day)
-    told = [guide.owner, reviewed(guide.reviewed_on, guide.review_due, day)]
+    told = [guide.owner.replace("-", " "), reviewed(guide.reviewed_on, guide.review_due, day)]
     if guide.status == "draft":
         told.append(_tr("draft"))
     if times:

@@ -35,6 +35,8 @@ def home_hits(
 
 def _progress(run: Run) -> str:
     count = len(run.ticked)
+    if not count:
+        return QCoreApplication.translate("Home", "In progress")
     form = QCoreApplication.translate("Home", "{0} of {1}") if run.total else "{0}"
     done = form.format(count, run.total)
     return QCoreApplication.translate("Home", "In progress: {0} ticked").format(done)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from jitdesk.guides.guide import Guide
-from jitdesk.guides.landing import View, moment_of
+from jitdesk.guides.landing import View, moment_of, named_guides
 from jitdesk.guides.page import Block, Page, Step
 from jitdesk.guides.render import render
 from jitdesk.guides.step_change import step_texts
@@ -26,6 +26,8 @@ from jitdesk.models.trust import trust_line
 _PICTURE: Final = re.compile(r'src="pack:([^"]+)"')
 _PICTURES_LIMIT: Final = 40
 """Pictures loaded for one guide; the rest show as not available."""
+_TITLES_LIMIT: Final = 40
+"""Guides named by one guide whose titles are looked up; the rest show their id."""
 
 
 def opened(
@@ -58,7 +60,19 @@ def opened(
         before=_steps_before(records, guide.key),
         kept=records.kept(),
         times=times,
+        titles=_titles(shelf, guide),
     )
+
+
+def _titles(shelf: Shelf, guide: Guide) -> dict[str, str]:
+    """Return id -> title of the guides that the fields of a guide name and that are here."""
+    found: dict[str, str] = {}
+    for name in named_guides(guide)[:_TITLES_LIMIT]:
+        rows = shelf.lookup(name)
+        same = [row for row in rows if row.pack == guide.pack]
+        if rows:
+            found[name] = (same or rows)[0].title
+    return found
 
 
 def preview(shelf: Shelf, key: str, section: str) -> Preview | None:

@@ -79,6 +79,7 @@ class FormPlayer(Player):
             text = self.tr("Still empty: {0}{1}. Copy again to copy it with the gaps.")
             self.view.say(text.format(names, more), warn=True)
             self.view.write_in(gaps[0].name)
+            self.told.emit(text.format(names, more))
             return
         self._warned = False
         said = self.tr("The text is in the clipboard.")

@@ -23,6 +23,7 @@ class PagePlayer(Player):
     def __init__(self, opened: Opened, tools: Tools) -> None:
         """Draw the page where it was left."""
         super().__init__(opened, tools)
+        self._asked_why = False
         self._level = View(opened.view) if opened.view in set(View) else View.FULL
         self.support = _SUPPORT[self._level]
         self._has_steps = opened.guide.type is GuideType.GUIDE and bool(opened.page.stops)
@@ -72,6 +73,7 @@ class PagePlayer(Player):
             return True
         if text.casefold() == "w":
             self.view.show_reasons(not self.view.reasons)
+            self._asked_why = self.view.reasons
             self.marked.emit()
             return True
         return False
@@ -123,12 +125,16 @@ class PagePlayer(Player):
         total = len(self.view.stops)
         if not total:
             return Place("", 0, 1)
+        if self._has_steps and self._level is View.CUE:
+            return Place(self.tr("The cue only; 1 shows every step"), 0, 1)
         text = self.tr("Step {0} of {1}").format(self._row + 1, total)
         return Place(text, self._row + 1, total)
 
     def current(self) -> QWidget | None:
-        """Return the marked row."""
-        return self.view.show_row(self._row)
+        """Return the marked row, or the reasons that were just asked for."""
+        row = self.view.show_row(self._row)
+        asked, self._asked_why = self._asked_why, False
+        return (self.view.reason_at(self._row) if asked else None) or row
 
     def show_anchor(self, anchor: str) -> QWidget | None:
         """Return the widget of a heading."""
@@ -143,8 +149,15 @@ class PagePlayer(Player):
         opened = self.opened
         page = opened.page
         if self._has_steps or opened.moment is not Moment.APPLY:
-            level, before = self._level, opened.before
-            page = arrange(opened.guide, page, opened.moment, level, opened.seen, before)
+            page = arrange(
+                opened.guide,
+                page,
+                opened.moment,
+                self._level,
+                opened.seen,
+                opened.before,
+                opened.titles,
+            )
         view = PageView(page, self.make, self.theme)
         view.item_toggled.connect(lambda item, on: self.toggle(item, ticked=on))
         view.row_clicked.connect(self.go)

@@ -115,7 +115,10 @@ class QuestionPlayer(Player):
 
     def going_on(self, guide: str) -> tuple[str, str]:
         """Return the link to the guide that goes on from an outcome."""
-        return (f"guide:{guide}", self.tr("Go on with {0}").format(guide)) if guide else ("", "")
+        if not guide:
+            return "", ""
+        title = self.opened.titles.get(guide, guide)
+        return f"guide:{guide}", self.tr("Go on with: {0}").format(title)
 
     # -- what a subclass says --------------------------------------------------------------
 
@@ -212,9 +215,11 @@ class TablePlayer(QuestionPlayer):
         return next_question(self._table, answers(self._table, self.path)) is None
 
     def _drawn(self, given: Mapping[str, str]) -> str:
-        """Return the whole table, the rows that are still possible in bold."""
-        heads = [*(c.ask for c in self._table.conditions), self.tr("Do this")]
-        out = ["".join(f"<th>{html.escape(head)}</th>" for head in heads)]
+        """Return the whole table, the rows that are still possible on a ground of their own."""
+        heads = "".join(f"<th>{html.escape(c.ask)}</th>" for c in self._table.conditions)
+        out = [f'{heads}<th width="40%">{html.escape(self.tr("Do this"))}</th>']
+        marked = f'<td bgcolor="{self.theme.tokens.accent_soft}"><b>{{}}</b></td>'
+
         for row in self._table.rows:
             wanted = [
                 ", ".join(v for v in c.values if v in row.when[c.key])
@@ -222,10 +227,13 @@ class TablePlayer(QuestionPlayer):
                 else self.tr("any")
                 for c in self._table.conditions
             ]
-            mark = "<b>{}</b>" if given and row.fits(given) else "{}"
-            cells = (mark.format(html.escape(cell)) for cell in [*wanted, row.do or row.next])
-            out.append("".join(f"<td>{cell}</td>" for cell in cells))
+            form = marked if given and row.fits(given) else "<td>{}</td>"
+            cells = (html.escape(cell) for cell in [*wanted, row.do or self._going_to(row.next)])
+            out.append("".join(form.format(cell) for cell in cells))
         return "<table>" + "".join(f"<tr>{cells}</tr>" for cells in out) + "</table>"
+
+    def _going_to(self, guide: str) -> str:
+        return self.opened.titles.get(guide, guide)
 
 
 class TreePlayer(QuestionPlayer):

@@ -20,7 +20,7 @@ _TAGS: Final = re.compile(r"<[^>]*>")
 _BEFORE_STOPS: Final = re.compile(r" ([:;,.!?)])")
 _BREAKS: Final = re.compile(r"([/\\_.,;:=|&?@-])")
 _HEAD_CELL: Final = re.compile(r"<th(?!ead)([ >])")
-_CELL: Final = re.compile(r"<td([ >])")
+_CELL: Final = re.compile(r"<td(?! bgcolor)([ >])")
 _HEADINGS: Final = {1: 17, 2: 16, 3: 15}
 _CALLOUTS: Final = {
     "note": ("info", "accent", "accent_soft"),

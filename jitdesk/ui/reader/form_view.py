@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -163,8 +163,13 @@ class FormView(ReaderView):
         line = QLineEdit(value)
         line.setPlaceholderText(hint)
         line.textEdited.connect(lambda text: self._typed(field.name, text))
-        line.returnPressed.connect(lambda: self.focusNextPrevChild(True))
+        line.returnPressed.connect(self._go_on)
         return line
+
+    def _go_on(self) -> None:
+        """Go to the next field with Enter; with Ctrl it copies and leaves the cursor alone."""
+        if not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.focusNextPrevChild(True)
 
     def _typed(self, name: str, text: str) -> None:
         self._waiting[name] = text

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from jitdesk.guides.page import Block, Callout, Code, Divider, Heading, Item, Page, Prose, Step
+from jitdesk.guides.sections import Role, role_of
 from jitdesk.ui.reader.block_widgets import BlockMaker
 from jitdesk.ui.reader.parts import cut
 from jitdesk.ui.reader.rows import ItemRow, StopRow
@@ -36,6 +37,8 @@ class PageView(ReaderView):
         self.stops = tuple(key for key, _ in self._stops)
         self.items = page.items
         self.reasons = False
+        self._why = _reasons_of(page)
+        self._behind: list[QWidget] = []
 
     def show_row(self, row: int) -> StopRow | None:
         """Build the part of a row if needed, mark the row, and return its widget."""
@@ -75,6 +78,13 @@ class PageView(ReaderView):
         self.reasons = shown
         for row in self._rows.values():
             row.show_reasons(shown)
+        for widget in self._behind:
+            widget.setVisible(shown)
+
+    def reason_at(self, row: int) -> QWidget | None:
+        """Return the section of reasons, if the row has none of its own and they are shown."""
+        own = row in self._rows and self._rows[row].has_reasons
+        return self._behind[0] if self.reasons and self._behind and not own else None
 
     # -- building ------------------------------------------------------------------------
 
@@ -96,7 +106,10 @@ class PageView(ReaderView):
         if part > 0:
             self.lines.addWidget(self._jump(self.tr("Earlier part"), self._parts[part - 1]))
         for number in self._parts[part]:
-            self._add(self._page.blocks[number], row_of_block.get(number))
+            widget = self._add(self._page.blocks[number], row_of_block.get(number))
+            if number in self._why:
+                self._behind.append(widget)
+                widget.setVisible(self.reasons)
         if part + 1 < len(self._parts):
             self.lines.addWidget(self._jump(self.tr("Next part"), self._parts[part + 1]))
         self.lines.addStretch(1)
@@ -105,9 +118,10 @@ class PageView(ReaderView):
     def _clear(self) -> None:
         self._rows.clear()
         self._anchors.clear()
+        self._behind.clear()
         self.clear()
 
-    def _add(self, block: Block, row: int | None) -> None:
+    def _add(self, block: Block, row: int | None) -> QWidget:
         widget = self._widget(block, is_stop=row is not None)
         if isinstance(widget, StopRow) and row is not None:
             self._rows[row] = widget
@@ -117,7 +131,7 @@ class PageView(ReaderView):
             widget.toggled.connect(lambda on: self.item_toggled.emit(block.key, on))
         if isinstance(block, Heading | Step) and block.anchor:
             self._anchors.setdefault(block.anchor, widget)
-        self.add(widget)
+        return self.add(widget)
 
     def _widget(  # noqa: PLR0911  (one return a kind of block)
         self, block: Block, *, is_stop: bool
@@ -167,3 +181,16 @@ class PageView(ReaderView):
             if isinstance(block, Heading):
                 return self._make.plain(block.html)
         return ""
+
+
+def _reasons_of(page: Page) -> frozenset[int]:
+    """Return the blocks of the section with the reasons: shown on demand beside steps."""
+    if not any(isinstance(block, Step) for block in page.blocks):
+        return frozenset()
+    found, inside = set(), False
+    for number, block in enumerate(page.blocks):
+        if isinstance(block, Heading) and block.level <= 2:
+            inside = role_of(block.title)[0] is Role.WHY
+        if inside:
+            found.add(number)
+    return frozenset(found)

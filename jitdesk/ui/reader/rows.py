@@ -44,6 +44,11 @@ class StopRow(QFrame):
         self.lines.addWidget(widget)
         widget.setVisible(False)
 
+    @property
+    def has_reasons(self) -> bool:
+        """Whether the author gave a reason for this row."""
+        return bool(self._reasons)
+
     def show_reasons(self, shown: bool) -> None:
         """Show or hide the reasons, of the current row only."""
         self._reasoned = shown

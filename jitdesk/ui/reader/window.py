@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollArea,
     QSizeGrip,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from jitdesk.ui.reader.about_panel import AboutPanel
+from jitdesk.ui.reader.header import ReaderHeader, together
 from jitdesk.ui.reader.outcome_row import OutcomeRow
 from jitdesk.ui.reader.view import ReaderView
 from jitdesk.ui.stylesheets import scrollbar_style
@@ -56,9 +57,10 @@ class GuideWindow(QDialog):
         super().__init__(None, Qt.WindowType.Tool | flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._theme = theme
-        self._title, self._facts, self._place, self._keys = QLabel(), QLabel(), QLabel(), QLabel()
-        self._icon, self._close, self._rule = QLabel(), QToolButton(), QFrame()
+        self._header = ReaderHeader(theme)
+        self._place, self._keys, self._rule = QLabel(), QLabel(), QFrame()
         self._hint, self._said = QLabel(), QLabel()
+        self.about = AboutPanel(theme)
         self._page: ReaderView | None = None
         self._side: QWidget | None = None
         self._middle = QHBoxLayout()
@@ -83,10 +85,7 @@ class GuideWindow(QDialog):
         """Set the window's title and the line of facts below it."""
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self._title.setText(title)
-        self._title.setToolTip(title)
-        self._facts.setText(facts)
-        self._icon.setPixmap(self._theme.pixmap(icon, "accent", self._theme.px(20)))
+        self._header.show_guide(icon, title, facts)
 
     def show_page(self, page: ReaderView, side: QWidget | None = None) -> None:
         """Replace the page, and what stands beside it."""
@@ -124,6 +123,11 @@ class GuideWindow(QDialog):
         near = widget.y() < self._scroll.viewport().height() // 2
         self._scroll.verticalScrollBar().setValue(0 if near else max(0, widget.y() - SPACE))
 
+    def scroll_to_top(self) -> None:
+        """Show the page from its beginning."""
+        self._settle()
+        self._scroll.verticalScrollBar().setValue(0)
+
     def _settle(self) -> None:
         """Lay the page out now: rows that were just built have no place yet."""
         page = self._page
@@ -136,7 +140,7 @@ class GuideWindow(QDialog):
     def show_keys(self, text: str, hint: str) -> None:
         """Name the global keys, and the keys that work while the window has the focus."""
         for label, words in ((self._keys, text), (self._hint, hint)):
-            label.setText(words)
+            label.setText(together(words))
             label.setVisible(bool(words))
 
     def say(self, text: str) -> None:
@@ -173,7 +177,13 @@ class GuideWindow(QDialog):
         key = Qt.Key(event.key())
         if writing and not control and key != Qt.Key.Key_Escape:
             return
+        if self.about.isVisible() and key == Qt.Key.Key_Escape:
+            self._show_about()
+            return
         if self.takes_key(key, event.text(), control):
+            return
+        if key == Qt.Key.Key_I:
+            self._show_about()
             return
         action = (_ZOOM if control else _KEYS).get(Qt.Key(event.key()))
         if action is None:
@@ -182,6 +192,11 @@ class GuideWindow(QDialog):
             self.zoomed.emit(action)
         else:
             getattr(self, action).emit()
+
+    def _show_about(self) -> None:
+        self.about.toggle(self.height())
+        if not self.about.isVisible():
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Treat every way of closing a dialog as Esc."""
@@ -205,17 +220,12 @@ class GuideWindow(QDialog):
         """Take colours, fonts and sizes from the theme."""
         theme, tokens = self._theme, self._theme.tokens
         self.setPalette(theme.palette())
-        self._title.setFont(theme.font(16, bold=True))
-        for label in (self._facts, self._place, self._keys, self._hint):
+        self._header.restyle()
+        for label in (self._place, self._keys, self._hint):
             label.setFont(theme.font(12))
             label.setStyleSheet(f"color: {tokens.muted};")
         self._said.setFont(theme.font(12, bold=True))
         self._said.setStyleSheet(f"color: {tokens.accent};")
-        self._close.setIcon(theme.icon("x", "muted"))
-        self._close.setStyleSheet(
-            "QToolButton { border: none; border-radius: 6px; padding: 4px; }"
-            f"QToolButton:hover, QToolButton:focus {{ background: {tokens.selected}; }}"
-        )
         self._progress.setStyleSheet(
             f"QProgressBar {{ border: none; background: {tokens.line}; }}"
             f"QProgressBar::chunk {{ background: {tokens.accent}; }}"
@@ -230,15 +240,11 @@ class GuideWindow(QDialog):
         self.update()
 
     def _lay_out(self) -> None:
-        self._title.setWordWrap(True)
-        self._facts.setWordWrap(True)
         for label in (self._keys, self._hint, self._said):
             label.setWordWrap(True)
             label.hide()
-        self._close.setAccessibleName(self.tr("Close the guide"))
-        self._close.setToolTip(self.tr("Close the guide"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.close_wanted)
+        self._header.about_wanted.connect(self._show_about)
+        self._header.close_wanted.connect(self.close_wanted)
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(3)
         self._rule.setFixedHeight(1)
@@ -249,28 +255,15 @@ class GuideWindow(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
-        outer.addLayout(self._header())
+        outer.addWidget(self._header)
         outer.addWidget(self._progress)
+        outer.addWidget(self.about)
         self._middle.setSpacing(0)
         self._middle.addWidget(self._scroll, 5)
         outer.addLayout(self._middle, 1)
         outer.addWidget(self._rule)
         outer.addWidget(self.outcome)
         outer.addLayout(self._footer())
-
-    def _header(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for label in (self._title, self._facts):
-            words.addWidget(label)
-        row = QHBoxLayout()
-        row.setContentsMargins(2 * SPACE, SPACE + 4, SPACE, SPACE + 2)
-        row.setSpacing(SPACE + 2)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._icon, 0, top)
-        row.addLayout(words, 1)
-        row.addWidget(self._close, 0, top)
-        return row
 
     def _footer(self) -> QHBoxLayout:
         words = QVBoxLayout()

@@ -123,11 +123,12 @@ def test_a_change_is_told_once_above_the_steps() -> None:
 
 
 def test_the_first_time_says_when_to_use_it_and_names_the_course() -> None:
-    first = arrange(guide(), render(guide()), Moment.NEW).blocks[0]
+    titles = {"a.green-light": "Pass the green light"}
+    first = arrange(guide(), render(guide()), Moment.NEW, titles=titles).blocks[0]
     assert isinstance(first, Callout)
     assert "The light is red." in first.html
     assert '<a href="https://lms.example/l">Lights</a>' in first.html
-    assert '<a href="guide:a.green-light">a.green-light</a>' in first.html
+    assert '<a href="guide:a.green-light">Pass the green light</a>' in first.html
 
 
 def test_the_brief_view_keeps_the_actions_and_their_keys() -> None:
