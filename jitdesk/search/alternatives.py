@@ -37,6 +37,9 @@ RELATED = 0.35
 PHRASE = 0.8
 GUESS = 0.3
 COMPOUND = 0.45
+LISTED_LANGUAGES = frozenset({"en", "de"})
+"""The word lists are in these: their words have no stems in others."""
+
 FEW = 20
 """Only a word in at most so many guides is looked for inside of others: a common one has its
 own guides, and in a mixed library an English word stands in German ones by chance."""
@@ -212,7 +215,8 @@ def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterat
 def _other(
     other: str, factor: float, lexicon: Lexicon, languages: Languages
 ) -> Iterator[Alternative]:
-    for found in _own(AskedWord(other), lexicon, languages):
+    listed = tuple(code for code in languages if code in LISTED_LANGUAGES)
+    for found in _own(AskedWord(other), lexicon, listed):
         if found.found.count:
             yield replace(found, factor=found.factor * factor, synonym=other)
 
@@ -229,6 +233,8 @@ def _corrected(
     word: AskedWord, known: Sequence[Alternative], lexicon: Lexicon, languages: Languages
 ) -> list[Alternative]:
     """Return corrected spellings: of an unknown word, or of one that is hardly there."""
+    # What merely begins with it, or has it inside, does not say that it is a word.
+    known = [found for found in known if found.factor >= BEGINNING_PARTIAL]
     count = max((found.found.count for found in known), default=0)
     if count > max(RARE, lexicon.size // RARE_SHARE) or word.stop or (known and len(word.text) < 5):
         return []
@@ -240,11 +246,18 @@ def _corrected(
     for correction in near:
         if correction.slips == fewest:
             found += _reading(correction.word, correction.slips, lexicon, languages)
-    found = [a for a in found if a.found.count > count * 8]
-    if known:
-        found = [replace(a, factor=a.factor * 0.6) for a in found]
+    if _as_typed(word, known):
+        found = [replace(a, factor=a.factor * 0.6) for a in found if a.found.count > count * 8]
+    else:  # known by a stem alone, perhaps of a language that nobody meant
+        found = [a for a in found if a.found.count > count]
     found.sort(key=lambda a: (-a.factor, -a.found.count))
     return found[:6]
+
+
+def _as_typed(word: AskedWord, known: Sequence[Alternative]) -> bool:
+    """Tell whether some guide has the word just as it was typed, or begun as it is."""
+    begun = word.partial and any(a.field == PREFIXES for a in known)
+    return begun or any(a.field == WORDS and a.term.removeprefix("=") == word.text for a in known)
 
 
 def _reading(text: str, slips: int, lexicon: Lexicon, languages: Languages) -> list[Alternative]:

@@ -52,8 +52,16 @@ def _by_chains(text: str, needle: Needle) -> Marks:
     """Mark what is wanted as one word and stands in parts, such as ``git-reset``."""
     if "-" not in text and "_" not in text:
         return ()
-    plain = text.replace("-", "").replace("_", "").lower()
-    return _by_words(text, needle) if any(w in plain for w, _ in needle.endings) else ()
+    plain = _unchained(text)
+    for wanted, _ in needle.endings:
+        if wanted in plain:
+            return _by_words(text, needle)
+    return ()
+
+
+@lru_cache(maxsize=256)
+def _unchained(text: str) -> str:
+    return text.replace("-", "").replace("_", "").lower()
 
 
 def _by_words(text: str, needle: Needle) -> Marks:

@@ -137,7 +137,7 @@ def closest(scored: Scored, meaning: Meaning, weight: float) -> Scores:
     needed = scored.least - weight * (1 + PRESENCE)
     reach = scored.above(needed)
     lifts: Scores = {}
-    for factor, found in ways:
+    for factor, found in ways if reach else ():
         common = reach.keys() & found.impacts.keys()
         if common:
             impacts = found.impacts
@@ -152,7 +152,12 @@ def closest(scored: Scored, meaning: Meaning, weight: float) -> Scores:
 def _with_new(scores: Scores, ways: Iterable[tuple[float, Found]], known: Scores) -> Scores:
     """Return `scores` with the strongest guides of a word that no other word has found."""
     new: Scores = {}
+    least = 0.0
     for factor, found in ways:
+        if factor * (PRESENCE + 1) <= least:
+            break  # the strongest of fainter alternatives come behind enough others
+        if len(found.top) >= CLOSER:
+            least = max(least, factor * (PRESENCE + found.top[CLOSER - 1][0] / 255))
         for impact, guide in found.top:
             if guide not in known:
                 value = factor * (PRESENCE + impact / 255)

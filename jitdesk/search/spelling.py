@@ -4,7 +4,8 @@
 look-up reads only the words that can match, and nothing stays in memory. Distance is optimal
 string alignment (a transposition is one slip), by rapidfuzz. Rules:
 
-- up to 3 letters are never corrected, 4-5 letters by one slip, longer ones by two;
+- in 3 letters only neighbours are exchanged (``gti``), 4-5 letters are corrected by one slip,
+  longer ones by two;
 - first among words that begin with the same letter (nine of ten slips leave the first
   letter alone: Pollock and Zamora 1984) or with the first two letters exchanged, and only
   if there is none among all words one slip away.
@@ -99,13 +100,25 @@ class WordTable:
 
 def corrections(word: str, tables: Iterable[WordTable]) -> list[Correction]:
     """Return the words that `word` may have been meant to be, the nearest first."""
+    tables = list(tables)
+    if len(word) == _SHORTEST:
+        return [Correction(text, 1) for text in _exchanged(word) if _has(tables, text)]
     slips = _allowed(word)
     if not slips:
         return []
-    tables = list(tables)
     firsts = {word[0], word[1]} if len(word) > 1 else {word[0]}
     near = _nearest(word, _candidates(tables, word, slips, firsts), slips)
     return near or _nearest(word, _candidates(tables, word, 1, {""}), 1)
+
+
+def _exchanged(word: str) -> list[str]:
+    """Return `word` with two neighbouring letters exchanged, each once."""
+    swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
+    return [text for text in dict.fromkeys(swapped) if text != word]
+
+
+def _has(tables: Iterable[WordTable], word: str) -> bool:
+    return any(word in table.words(len(word), word[0]) for table in tables)
 
 
 def _allowed(word: str) -> int:

@@ -50,6 +50,9 @@ SITUATION_CHARACTERS = 300
 _HALF = 2.0
 """The weighted frequency at which the impact is half of what it can be."""
 _CACHE_LIMIT = 200_000
+_MNEMONIC = re.compile(r"\[(\w)\](?=[^\W\d_])")
+"""A letter in brackets before other letters, as manuals write ``E[x]tract``: one word."""
+
 _PATH_LIKE = re.compile(r"[./:@\\]|[-_].*[-_].*[-_]")
 """Chains whose joined form is nothing that a person would type."""
 
@@ -100,6 +103,8 @@ class Analyser:
 
     def count(self, text: str) -> Counter[str]:
         """Return how often each term stands in `text`."""
+        if "[" in text:
+            text = _MNEMONIC.sub(r"\1", text)
         return Counter(chain.from_iterable(map(self._terms.__getitem__, chains(text))))
 
     def words(self, text: str) -> set[str]:

@@ -192,3 +192,28 @@ def test_what_helped_for_these_words_comes_first_and_says_why(searcher: Searcher
     hit = searcher.search(Query("phone", complete=True, learned=learned)).hits[0]
     assert hit.title == "Erase a disk"
     assert hit.why == "It helped you before when you asked like this."
+
+
+def test_a_letter_in_brackets_is_part_of_its_word(tmp_path: Path) -> None:
+    guides = [
+        make_guide("tar", "E[x]tract an archive. [C]reate one."),
+        make_guide("Cars", "Drive."),
+    ]
+    index_guides(tmp_path / "index", guides)
+    searcher = Searcher.open(tmp_path / "index")
+    for text in ("extract", "create"):
+        assert titles(searcher.search(Query(text, complete=True))) == ["tar"]
+    searcher.close()
+
+
+def test_a_word_that_is_only_the_beginning_of_another_is_a_slip(tmp_path: Path) -> None:
+    guides = [
+        make_guide("Make it smaller", "Compress the folder."),
+        make_guide("Fold the paper", "Fold."),
+        make_guide("Comprendre", "On comprend.", front="language: fr"),
+    ]
+    index_guides(tmp_path / "index", guides)
+    searcher = Searcher.open(tmp_path / "index")
+    answer = searcher.search(Query("compres folder", complete=True))
+    assert titles(answer)[0] == "Make it smaller"
+    searcher.close()

@@ -6,7 +6,7 @@ import pytest
 
 from jitdesk.search.spelling import WordTable, corrections, encode_words
 
-WORDS = ("password", "kubectl", "rebase", "reset", "calendar", "meeting", "größe", "пароль")
+WORDS = ("git", "password", "kubectl", "rebase", "reset", "calendar", "meeting", "größe", "пароль")
 
 
 def table_of(data: bytes) -> WordTable:
@@ -29,6 +29,7 @@ def nearest(word: str) -> list[str]:
         ("rebsae", "rebase"),
         ("erbase", "rebase"),
         ("xebase", "rebase"),
+        ("gti", "git"),
         ("calender", "calendar"),
         ("meetign", "meeting"),
         ("пароьл", "пароль"),
