@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from jitdesk.app.collector import Collector, calm_collector
 from jitdesk.app.language import Language
 from jitdesk.app.search_controller import SearchController
 from jitdesk.app.step_keys import STEP_KEYS
@@ -52,18 +53,6 @@ _SWITCH_INTERVAL: Final = 0.001
 promptly while the GUI thread paints (Python's default is 5 ms)."""
 
 
-_YOUNG = 20_000
-"""Objects that are made before garbage is looked for; Python's 700 are made by one keystroke,
-which then waits for the search through all that is remembered between keystrokes."""
-
-
-def calm_collector() -> None:
-    """Leave what a start has made out of every later collection, and collect less often."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_YOUNG, 20, 20)
-
-
 class Application(QObject):
     """What the hotkey needs, and the door to the rest."""
 
@@ -74,6 +63,7 @@ class Application(QObject):
         self.session = find_session()
         self._searchable = False
         self._rest: Surroundings | None = None
+        self._collector = Collector(self)
         self.theme = Theme(shipped("resources") / "icons")
         self.theme.apply(settings.text("theme"), settings.number("text_size"))
         qt.setPalette(self.theme.palette())
@@ -144,6 +134,8 @@ class Application(QObject):
         self.search.warm()
         calm_collector()
         gc.enable()
+        self.searching.shown.connect(self._collector.work)
+        self.searching.hidden.connect(self._collector.rest)
 
     def open_shelf(self) -> Shelf:
         """Return a shelf of its own for the thread that calls."""

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from jitdesk.app.application import calm_collector
+from jitdesk.app.collector import calm_collector
 from jitdesk.guides.guide import Guide
 from jitdesk.search.hit import Query
 from jitdesk.search.searcher import Searcher
