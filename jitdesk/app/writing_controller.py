@@ -26,6 +26,7 @@ from jitdesk.models.trust import trust_line
 from jitdesk.models.writing import Judged, Ranked
 from jitdesk.paths import Paths
 from jitdesk.services.writing import WritingService
+from jitdesk.ui.popup.hit_delegate import TYPE_ICONS
 from jitdesk.ui.reader.block_widgets import BlockMaker
 from jitdesk.ui.reader.pictures import Pictures
 from jitdesk.ui.theme import Theme
@@ -112,6 +113,17 @@ class WritingController(QObject):
         )
         if name and self._may_leave():
             self.open_file(name)
+
+    def _ask_folder(self) -> None:
+        """Let the author choose the pack, or any folder, to save into."""
+        here = Path(self._window.path.text() or self._auto_path)
+        name = QFileDialog.getExistingDirectory(
+            self._window, self._window.tr("Save into which pack or folder?"), str(here.parent)
+        )
+        if name:
+            folder = Path(name)
+            inner = folder / "guides" if (folder / "pack.yaml").is_file() else folder
+            self._window.path.setText(str(inner / here.name))
 
     def _save(self) -> None:
         self._show_path()  # the title may be younger than the last look at it
@@ -200,7 +212,7 @@ class WritingController(QObject):
     def _play(self, opened: Opened) -> None:
         """Play the page as users will, with a keeper that keeps nothing."""
         rehearsal = Rehearsal()
-        pictures = Pictures(self._pictures, self._window.devicePixelRatioF())
+        pictures = Pictures({**opened.pictures, **self._pictures}, self._window.devicePixelRatioF())
         maker = BlockMaker(self._theme, pictures, self._theme.px(_WIDTH))
         player = player_for(opened, Tools(maker, self._theme, rehearsal))
         rehearsal.answer = player.take
@@ -209,7 +221,9 @@ class WritingController(QObject):
         guide = opened.guide
         minutes = self._window.tr("{0} min").format(guide.minutes)
         facts = " · ".join(filter(None, (minutes, trust_line(guide))))
-        self._window.show_page(player.view, player.side, guide.title, facts)
+        icon = TYPE_ICONS.get(str(guide.type), "book-open")
+        title = str(guide.front.get("title") or "") or self._window.tr("No title yet")
+        self._window.preview.show_page(player.view, player.side, icon, title, facts)
 
     def _ask(self, question: str) -> None:
         if question.strip():
@@ -252,6 +266,7 @@ class WritingController(QObject):
         window.open_wanted.connect(self._ask_open)
         window.new_wanted.connect(self._change_type)
         window.mend_wanted.connect(self._mend)
+        window.folder_wanted.connect(self._ask_folder)
         window.picture_pasted.connect(self._picture)
         window.close_wanted.connect(self._close)
         writing.judged.connect(self._judged)

@@ -5,6 +5,8 @@ Brings the Markdown parser and the linter; `WritingService` imports it with the 
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -16,12 +18,16 @@ from jitdesk.errors import PackError, Problem
 from jitdesk.fileio import dump_yaml, write_atomic
 from jitdesk.guides.guide import PackId
 from jitdesk.guides.loader import load
+from jitdesk.guides.page import Page
 from jitdesk.guides.render import render
 from jitdesk.guides.site import Site, merged, read_site
+from jitdesk.guides.slugs import slug
 from jitdesk.learning.run import Run
 from jitdesk.models.reading import Opened
+from jitdesk.services.pages import picture_names
 
 PREVIEW: Final = PackId("preview")
+_MOST_PICTURE: Final = 8 * 1024 * 1024
 
 
 def judge(text: str, path: Path | None, today: date) -> tuple[Opened | None, list[Problem], str]:
@@ -35,9 +41,31 @@ def judge(text: str, path: Path | None, today: date) -> tuple[Opened | None, lis
         return None, list(raw.problems), ""
     draft = Draft(data, name, raw.guide, name, (), site, None, today.isoformat())
     found = sorted({*raw.problems, *lint(draft, Quality.VALIDATED)})
+    found = [problem for problem in found if not _too_early(problem, draft)]
     page = render(loaded.guide)
     run = Run(0, loaded.guide.key, version=loaded.guide.version)
-    return Opened(loaded.guide, page, run), found, _aim(draft)
+    pictures = dict(_pictures(page, path)) if path is not None else {}
+    return Opened(loaded.guide, page, run, pictures=pictures), found, _aim(draft)
+
+
+def _too_early(problem: Problem, draft: Draft) -> bool:
+    """Return whether a finding mends itself.
+
+    The id is made of the file's name at saving; a title that nobody wrote yet, for which the
+    first heading stands in, is said once.
+    """
+    if problem.rule == "G01":
+        return problem.message.startswith('The field "id"')
+    return problem.rule == "G03" and not str(draft.front.get("title") or "").strip()
+
+
+def _pictures(page: Page, path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the pictures of a page that lie beside it."""
+    for name in picture_names(page):
+        file = path.parent / name
+        with contextlib.suppress(OSError):
+            if file.stat().st_size <= _MOST_PICTURE:
+                yield name, file.read_bytes()
 
 
 def _aim(draft: Draft) -> str:
@@ -67,10 +95,15 @@ def save_page(path: Path, text: str, pictures: dict[str, bytes]) -> None:
         root = next((up for up in path.parents if (up / "pack.yaml").is_file()), None)
         if root is None:
             home = path.parent.parent if path.parent.name == "guides" else path.parent
-            fields = {"schema": 1, "id": "my-guides", "title": home.name, "version": "1.0.0"}
+            fields = {
+                "schema": 1,
+                "id": slug(home.name) or "my-guides",
+                "title": home.name,
+                "version": "1.0.0",
+            }
             write_atomic(home / "pack.yaml", dump_yaml({**fields, "quality": "working"}))
-        for name, data in pictures.items():
-            write_atomic(path.parent / name, data)
+        for picture, data in pictures.items():
+            write_atomic(path.parent / picture, data)
         write_atomic(path, text if text.endswith("\n") else f"{text}\n")
     except OSError as error:
         message = f"{path} cannot be written ({error.strerror}); choose another folder."

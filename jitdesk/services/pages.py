@@ -95,12 +95,17 @@ def _steps_before(records: Records, key: str) -> tuple[str, ...]:
 def _pictures(shelf: Shelf, guide: Guide, page: Page) -> dict[str, bytes]:
     """Load the pictures that the page names; what the pack does not hold is left out."""
     found: dict[str, bytes] = {}
-    names = {name: None for block in page.blocks for name in _PICTURE.findall(_markup(block))}
-    for name in map(html.unescape, list(names)[:_PICTURES_LIMIT]):
+    for name in picture_names(page):
         data = shelf.asset(guide.pack, name)
         if data is not None:
             found[name] = data
     return found
+
+
+def picture_names(page: Page) -> list[str]:
+    """Return the pack paths of the pictures that a page shows, not more than are loaded."""
+    names = {name: None for block in page.blocks for name in _PICTURE.findall(_markup(block))}
+    return [html.unescape(name) for name in list(names)[:_PICTURES_LIMIT]]
 
 
 def _markup(block: Block) -> str:

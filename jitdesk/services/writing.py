@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jitdesk.errors import JITDeskError
+from jitdesk.errors import JITDeskError, PackError
 from jitdesk.models.writing import Judged, Ranked
 from jitdesk.services.worker import LatestWins, Serial
 
@@ -99,6 +99,10 @@ class WritingService(QObject):
             self.saved.emit(str(path))
 
     def _load(self, path: Path) -> None:
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        from jitdesk.guides.decoding import decode  # noqa: PLC0415
+
+        text, problems = decode(path.read_bytes(), path.name)
+        if text is None:
+            raise PackError(f"{path} cannot be opened: {problems[0].message}")
         with contextlib.suppress(RuntimeError):
             self.loaded.emit(str(path), text)

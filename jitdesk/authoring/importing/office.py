@@ -23,7 +23,10 @@ def html_text(page: str) -> tuple[str, str, tuple[str, ...]]:
     from bs4 import BeautifulSoup  # noqa: PLC0415
     from markdownify import MarkdownConverter  # noqa: PLC0415
 
+    from jitdesk.authoring.importing.word_html import tidy  # noqa: PLC0415
+
     soup = BeautifulSoup(page[:_MOST_HTML], "html.parser")
+    tidy(soup)
     notes: list[str] = []
     for name in _DROPPED:
         if found := soup.find_all(name):

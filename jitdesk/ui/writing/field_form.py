@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from jitdesk.authoring.aim import KEYS, aim_of
-from jitdesk.authoring.document import fields_of, with_field
+from jitdesk.authoring.document import fields_of
 from jitdesk.ui.theme import SPACE, Theme
 from jitdesk.ui.widgets.fields import ChoiceBox
 
@@ -27,15 +27,14 @@ _ASKED_LINES: Final = 3
 class FieldForm(QWidget):
     """Title, situation, what people type, and the four questions that give the aim."""
 
-    changed = Signal(str)
-    """The whole text with the field that was edited."""
+    changed = Signal(str, object)
+    """A field that was edited, and its value."""
     kind_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         """Build the rows."""
         super().__init__()
         self._theme = theme
-        self._text = ""
         self._filling = False
         self.title, self.situation, self.asked = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.kind = ChoiceBox()
@@ -45,7 +44,6 @@ class FieldForm(QWidget):
 
     def show_fields(self, text: str) -> None:
         """Show the fields of a text."""
-        self._text = text
         self._filling = True
         fields = fields_of(text)
         _set(self.title, str(fields.get("title") or ""))
@@ -64,12 +62,25 @@ class FieldForm(QWidget):
         """Say which aim the four answers lead to."""
         self._aim.setText(self.tr("Aim: {0}").format(aim) if aim else "")
 
+    def go_to(self, field: str) -> bool:
+        """Put the cursor into a field; False if the form has it not."""
+        first = next((box for box in self.why.values() if box.currentIndex() < 0), None)
+        widgets: dict[str, QWidget | None] = {
+            "title": self.title,
+            "situation": self.situation,
+            "also_asked": self.asked,
+            "aim_why": first or next(iter(self.why.values())),
+        }
+        widget = widgets.get(field)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return widget is not None
+
     # -- inside --------------------------------------------------------------------------
 
     def _write(self, name: str, value: object) -> None:
         if not self._filling:
-            self._text = with_field(self._text, name, value)
-            self.changed.emit(self._text)
+            self.changed.emit(name, value)
 
     def _write_asked(self) -> None:
         rows = [row.strip() for row in self.asked.toPlainText().split("\n")]
@@ -95,17 +106,23 @@ class FieldForm(QWidget):
         self.title.setAccessibleName(self.tr("Title"))
         top.addWidget(self.title, 1)
         top.addWidget(self.kind)
-        self.situation.setPlaceholderText(self.tr("When is this the right page? You ..."))
+        self.title.setFont(self._theme.font(16, bold=True))
+        self.situation.setPlaceholderText(self.tr("You ..."))
         self.situation.setAccessibleName(self.tr("Situation"))
-        self.asked.setPlaceholderText(
-            self.tr("What people type when they are stuck, one a line, at least three")
-        )
+        self.asked.setPlaceholderText(self.tr("at least three lines, in their words"))
         self.asked.setAccessibleName(self.tr("What people type"))
         self.asked.setTabChangesFocus(True)
         self.asked.setFixedHeight(self._theme.px(20) * _ASKED_LINES + 18)
         lines.addLayout(top)
-        lines.addWidget(self.situation)
-        lines.addWidget(self.asked)
+        for words, field in (
+            (self.tr("When is this the right page?"), self.situation),
+            (self.tr("What people type when they are stuck, one a line"), self.asked),
+        ):
+            label = QLabel(words)
+            label.setObjectName("muted")
+            label.setBuddy(field)
+            lines.addWidget(label)
+            lines.addWidget(field)
         lines.addLayout(self._aim_row())
         self._aim.setObjectName("muted")
         self._aim.setWordWrap(True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from jitdesk.authoring.importing.office import html_text
 from jitdesk.authoring.outline import after_enter, after_tab, is_empty_row
-from jitdesk.authoring.paste import as_steps
+from jitdesk.authoring.paste import pasted
 
 _STEPPED = ("<li", "<ol", "<ul", "<p", "<h1", "<h2", "<td")
 
@@ -20,6 +22,8 @@ class OutlineEdit(QPlainTextEdit):
     """A picture as PNG; the window names it and inserts it."""
     pasted = Signal(str)
     """One sentence on what became of a paste."""
+    title_pasted = Signal(str)
+    """The title that stood above a pasted page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Wrap at the edge of the field."""
@@ -38,15 +42,22 @@ class OutlineEdit(QPlainTextEdit):
             return
         if plain and key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             if not self._tab(back=key == Qt.Key.Key_Backtab):
-                self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+                # Its own would keep Tab inside: an editor takes it for text.
+                self.window().focusNextPrevChild(key == Qt.Key.Key_Tab)
             return
         super().keyPressEvent(event)
 
     def insert_line(self, text: str) -> None:
         """Insert a line of its own at the cursor."""
         cursor = self.textCursor()
-        lead = "" if cursor.atBlockStart() else "\n"
-        cursor.insertText(f"{lead}{text}\n")
+        if is_empty_row(cursor.block().text()) and cursor.blockNumber():
+            # A picture shows the step that was just written, not the one to come.
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.insertText(f"{text}\n")
+            return
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.insertText(f"\n{text}")
+        self.setTextCursor(cursor)
 
     def go_to(self, line: int) -> None:
         """Put the cursor into a line, 1-based."""
@@ -71,11 +82,29 @@ class OutlineEdit(QPlainTextEdit):
         page = source.html()
         if source.hasHtml() and any(tag in page.lower() for tag in _STEPPED):
             text, _, notes = html_text(page)
-            self.textCursor().insertText(as_steps(text, self._number() + 1))
-            said = self.tr("Pasted as steps; Ctrl+Z takes it back.")
-            self.pasted.emit(" ".join([said, *notes]))
+            self._insert_steps(text, notes)
+            return
+        text = source.text()
+        if text.strip().count("\n") and is_empty_row(self.textCursor().block().text()):
+            self._insert_steps(text, ())
             return
         super().insertFromMimeData(source)
+
+    def _insert_steps(self, text: str, notes: Sequence[str]) -> None:
+        """Insert a page as steps; an empty step that the cursor is on makes room for it."""
+        found = pasted(text, self._number() + 1)
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        if is_empty_row(cursor.block().text()):
+            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            cursor.removeSelectedText()
+        cursor.insertText(found.text.rstrip("\n"))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        if found.title:
+            self.title_pasted.emit(found.title)
+        said = self.tr("Pasted as steps; Ctrl+Z takes it back.")
+        self.pasted.emit(" ".join([said, *notes]))
 
     # -- inside --------------------------------------------------------------------------
 

@@ -6,40 +6,39 @@ and "Whole file" shows it as it is.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from jitdesk.authoring.document import body_of, with_body
-from jitdesk.errors import Level, Problem
-from jitdesk.ui.reader.view import ReaderView
+from jitdesk.authoring.document import body_of, with_body, with_field
+from jitdesk.authoring.outline import is_empty_row
+from jitdesk.errors import Problem
 from jitdesk.ui.stylesheets import field_style, scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
 from jitdesk.ui.writing.field_form import FieldForm
+from jitdesk.ui.writing.findings import Findings, missing_field
+from jitdesk.ui.writing.highlighter import OutlineHighlighter
 from jitdesk.ui.writing.outline_edit import OutlineEdit
+from jitdesk.ui.writing.preview import PreviewPane
+from jitdesk.ui.writing.underline import underline
 
 _SIZE: Final = QSize(1120, 740)
 _JUDGE_AFTER: Final = 150  # ms after the last key
-_MARKS: Final = {Level.ERROR: "danger", Level.WARNING: "warn", Level.HINT: "muted"}
 
 
 class WritingWindow(QDialog):
@@ -53,6 +52,7 @@ class WritingWindow(QDialog):
     new_wanted = Signal(str)
     """A type: begin a page of it."""
     mend_wanted = Signal()
+    folder_wanted = Signal()
     picture_pasted = Signal(bytes)
     close_wanted = Signal()
 
@@ -62,11 +62,13 @@ class WritingWindow(QDialog):
         self._theme = theme
         self._text = ""
         self._filling = False
-        self._problems: Sequence[Problem] = ()
         self.form = FieldForm(theme)
         self.outline, self.whole = OutlineEdit(), QPlainTextEdit()
         self._stack = QStackedWidget()
-        self._preview, self._findings, self._head = QScrollArea(), QListWidget(), QLabel()
+        self.preview, self.findings = PreviewPane(theme), Findings(theme)
+        self._colours = [
+            OutlineHighlighter(editor.document(), theme) for editor in (self.outline, self.whole)
+        ]
         self.question, self._rank, self._said = QLineEdit(), QLabel(), QLabel()
         self.path = QLineEdit()
         self._toggle: QPushButton | None = None
@@ -91,36 +93,15 @@ class WritingWindow(QDialog):
         self._fill()
         if keep_place:
             self.outline.go_to(line)
+        else:
+            self._go_to_gap()
         self.text_changed.emit(text)
 
-    def show_page(self, view: ReaderView, side: QWidget | None, title: str, facts: str) -> None:
-        """Show the page as its users see it, below its title and its line of facts."""
-        muted = self._theme.tokens.muted
-        self._head.setText(
-            f"<b>{html.escape(title)}</b><br>"
-            f'<span style="color:{muted}">{html.escape(facts)}</span>'
-        )
-        bar = self._preview.verticalScrollBar().value()
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(view, 3)
-        if side is not None:
-            row.addWidget(side, 2)
-        self._preview.setWidget(holder)
-        self._preview.verticalScrollBar().setValue(bar)
-
     def show_problems(self, problems: Sequence[Problem], aim: str) -> None:
-        """List the findings, errors first."""
-        self._problems = sorted(problems, key=lambda p: (list(Level).index(p.level), p.line))
-        self._findings.clear()
-        for problem in self._problems:
-            item = QListWidgetItem(f"{problem.rule}  {problem.message} {problem.fix}".strip())
-            item.setForeground(self._theme.color(_MARKS[problem.level]))
-            item.setToolTip(self.tr("line {0}").format(problem.line))
-            self._findings.addItem(item)
-        if not problems:
-            self._findings.addItem(self.tr("Nothing to mend."))
+        """List the findings and underline their lines."""
+        self.findings.show_problems(problems)
+        underline(self.outline, problems, self._above, self._theme)
+        underline(self.whole, problems, 0, self._theme)
         self.form.show_aim(aim)
 
     def show_rank(self, text: str, *, good: bool) -> None:
@@ -166,7 +147,8 @@ class WritingWindow(QDialog):
             self._text = text
             self._later.start()
 
-    def _field_changed(self, text: str) -> None:
+    def _field_changed(self, name: str, value: object) -> None:
+        text = with_field(self._text, name, value)
         self._changed(text)
         self._quietly(self.whole, text)
 
@@ -190,16 +172,35 @@ class WritingWindow(QDialog):
             editor.setPlainText(text)
         self._filling = False
 
-    def _jump(self, row: int) -> None:
-        if not 0 <= row < len(self._problems):
+    def _go_to_gap(self) -> None:
+        """Put the cursor where the first step is to be written; the focus stays where it is."""
+        rows = body_of(self._text).split("\n")
+        gap = next((number for number, row in enumerate(rows) if is_empty_row(row)), -1)
+        if gap >= 0:
+            cursor = QTextCursor(self.outline.document().findBlockByNumber(gap))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            self.outline.setTextCursor(cursor)
+
+    @property
+    def _above(self) -> int:
+        """How many lines of the file stand above the outline."""
+        return self._text[: len(self._text) - len(body_of(self._text))].count("\n")
+
+    def _jump(self, problem: Problem) -> None:
+        line, above = problem.line, self._above
+        if self._stack.currentIndex() == 0 and self.form.go_to(self._field_at(problem)):
             return
-        line = self._problems[row].line
-        above = self._text[: len(self._text) - len(body_of(self._text))].count("\n")
         if line > above and self._stack.currentIndex() == 0:
             self.outline.go_to(line - above)
         else:
             self._show_whole(True)
             self._go_whole(line)
+
+    def _field_at(self, problem: Problem) -> str:
+        """Return the field that a finding is about, "" if it is none."""
+        rows = self._text.split("\n")
+        row = rows[problem.line - 1] if 0 < problem.line <= self._above else ""
+        return missing_field(problem) or row.partition(":")[0].strip()
 
     def _go_whole(self, line: int) -> None:
         cursor = self.whole.textCursor()
@@ -211,6 +212,12 @@ class WritingWindow(QDialog):
         self._stack.setCurrentIndex(1 if whole else 0)
         if self._toggle is not None:
             self._toggle.setText(self.tr("Form") if whole else self.tr("Whole file"))
+
+    def _take_title(self, title: str) -> None:
+        """Use the title of a pasted page if there is none yet."""
+        if not self.form.title.text().strip():
+            self.form.title.setText(title)
+            self.form.title.textEdited.emit(title)
 
     def _picture(self, data: bytes) -> None:
         self.picture_pasted.emit(data)
@@ -249,13 +256,23 @@ class WritingWindow(QDialog):
         self.whole.textChanged.connect(self._whole_changed)
         self.outline.picture_pasted.connect(self._picture)
         self.outline.pasted.connect(self.say)
-        self._findings.itemActivated.connect(lambda i: self._jump(self._findings.row(i)))
-        self._findings.itemClicked.connect(lambda i: self._jump(self._findings.row(i)))
+        self.outline.title_pasted.connect(self._take_title)
+        self.findings.chosen.connect(self._jump)
         self.question.returnPressed.connect(lambda: self.question_asked.emit(self.question.text()))
-        for keys, slot in ((QKeySequence.StandardKey.Save, self.save_wanted.emit),
-                           (QKeySequence.StandardKey.Open, self.open_wanted.emit)):  # fmt: skip
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.mend_wanted)
+        self._bind()
+
+    def _bind(self) -> None:
+        findings = self.findings
+        for keys, slot in (
+            (QKeySequence(QKeySequence.StandardKey.Save), self.save_wanted.emit),
+            (QKeySequence(QKeySequence.StandardKey.Open), self.open_wanted.emit),
+            (QKeySequence("Ctrl+Shift+S"), self.folder_wanted.emit),
+            (QKeySequence("Ctrl+M"), self.mend_wanted.emit),
+            (QKeySequence("Ctrl+T"), self.question.setFocus),
+            (QKeySequence("F8"), lambda: findings.step(1)),
+            (QKeySequence("Shift+F8"), lambda: findings.step(-1)),
+        ):
+            QShortcut(keys, self).activated.connect(slot)
 
     def _right(self) -> QWidget:
         right = QWidget()
@@ -263,20 +280,9 @@ class WritingWindow(QDialog):
         lines.setContentsMargins(SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         lines.setSpacing(SPACE)
         lines.addWidget(self._label(self.tr("As users see it")))
-        self._head.setWordWrap(True)
-        lines.addWidget(self._head)
-        self._preview.setWidgetResizable(True)
-        self._preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._preview.setAccessibleName(self.tr("As users see it"))
-        lines.addWidget(self._preview, 5)
-        lines.addWidget(
-            self._label(self.tr("To mend (click to go there, Ctrl+M mends what it can)"))
-        )
-        self._findings.setWordWrap(True)
-        self._findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._findings.setAccessibleName(self.tr("To mend"))
-        lines.addWidget(self._findings, 2)
-        self.question.setPlaceholderText(self.tr("Try the asker's question, Enter"))
+        lines.addWidget(self.preview, 5)
+        lines.addWidget(self.findings, 3)
+        self.question.setPlaceholderText(self.tr("Try the asker's question (Ctrl+T), Enter"))
         self.question.setAccessibleName(self.tr("Try the asker's question"))
         lines.addWidget(self.question)
         self._rank.setWordWrap(True)
@@ -291,6 +297,9 @@ class WritingWindow(QDialog):
         self._toggle.clicked.connect(lambda: self._show_whole(self._stack.currentIndex() == 0))
         opened = action_button(self._theme, self.tr("Open…"))
         opened.clicked.connect(self.open_wanted)
+        folder = action_button(self._theme, self.tr("Folder…"))
+        folder.setToolTip(self.tr("Choose the pack to save into (Ctrl+Shift+S)"))
+        folder.clicked.connect(self.folder_wanted)
         save = action_button(self._theme, self.tr("Save"), self.tr("Ctrl+S"), main=True)
         save.clicked.connect(self.save_wanted)
         self.path.setAccessibleName(self.tr("File"))
@@ -298,6 +307,7 @@ class WritingWindow(QDialog):
         row.addWidget(self._toggle)
         row.addWidget(opened)
         row.addWidget(self.path, 3)
+        row.addWidget(folder)
         row.addWidget(self._said, 2)
         row.addWidget(save)
         return row
@@ -315,16 +325,18 @@ class WritingWindow(QDialog):
         self.setFont(theme.font(13))
         for editor in (self.outline, self.whole):
             editor.setFont(theme.font(13, mono=True))
+        self.preview.restyle()
+        for colours in self._colours:
+            colours.restyle()
         self.setStyleSheet(
             f"QDialog, QSplitter, QWidget#page {{ background: {tokens.ground}; }}"
             f"QLabel#muted {{ color: {tokens.muted}; }}"
-            f"QScrollArea, QListWidget {{ background: {tokens.ground};"
+            f"QListWidget {{ background: {tokens.ground};"
             f" border: 1px solid {tokens.line}; border-radius: {RADIUS}px; }}"
             "QScrollArea > QWidget > QWidget { background: transparent; }"
             f"QListWidget::item {{ padding: 4px 6px; border-radius: 4px; }}"
-            f"QListWidget::item:selected {{ background: {tokens.selected}; }}"
-            + field_style(theme)
-            + scrollbar_style(theme)
+            f"QListWidget::item:selected {{ background: {tokens.selected};"
+            f" color: {tokens.text}; }}" + field_style(theme) + scrollbar_style(theme)
         )
         self._said.setStyleSheet(f"color: {tokens.accent};")
         self.resize(QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height())))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from jitdesk.errors import Level
 from jitdesk.library.checking import Check, check_path
 from jitdesk.library.library import open_library
 from jitdesk.library.shelf import Shelf
+from jitdesk.models.writing import Judged
 from jitdesk.paths import Paths
 from jitdesk.services.writing import WritingService
 from jitdesk.ui.reader.rows import StepRow
@@ -26,6 +27,16 @@ from jitdesk.ui.writing.window import WritingWindow
 
 MOST_ACTIONS = 40
 """What the author's journey may take (measurement.md, D2)."""
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+<h1>How to set up the beamer<o:p></o:p></h1>
+<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>
+</span></span><![endif]>Plug in the <b>HDMI</b> cable.<o:p></o:p></p>
+<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>2.
+</span><![endif]>Press <i>Source</i>.<o:p></o:p></p>
+<p style='mso-list:l0 level2 lfo1'><!--[if !supportLists]--><span style='mso-list:Ignore'>·
+</span><!--[endif]-->If nothing shows, press F8.<o:p></o:p></p></body></html>"""
+"""As Word puts it on the clipboard: lists are paragraphs with their numbers as text."""
 
 
 class Author:
@@ -61,17 +72,29 @@ def author(home: Paths, theme: Theme, qtbot: QtBot) -> Iterator[tuple[Author, Wr
     service.close()
 
 
-def judged(author: Author, controller: WritingController) -> None:
-    """Wait until the text that stands in the window now is judged."""
+class Inbox(QObject):
+    """Takes answers in the GUI thread; a plain function would be called in the worker's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[Judged] = []
+
+    def take(self, answer: Judged) -> None:
+        self.answers.append(answer)
+
+
+def judged(author: Author, controller: WritingController) -> Judged:
+    """Wait until the text that stands in the window now is judged; return the answer."""
     author.window._later.stop()
+    inbox = Inbox()
+    controller._writing.judged.connect(inbox.take)
     author.window.text_changed.emit(author.window.text)
-
-    def is_last(answer: object) -> bool:
-        return answer.number == controller._number  # type: ignore[attr-defined]
-
-    author.qtbot.waitSignal(
-        controller._writing.judged, timeout=10_000, check_params_cb=is_last
-    ).wait()
+    author.qtbot.waitUntil(
+        lambda: any(answer.number == controller._number for answer in inbox.answers),
+        timeout=10_000,
+    )
+    controller._writing.judged.disconnect(inbox.take)
+    return inbox.answers[-1]
 
 
 def test_from_an_asked_question_to_a_clean_page_in_forty_actions(
@@ -123,7 +146,7 @@ def test_the_preview_is_the_real_player(
     judged(hand, controller)
     hand.window.outline.setPlainText("## Steps\n\n1. **Go.** {#go}\n2. **Stop.** {#stop}\n")
     judged(hand, controller)
-    rows = hand.window._preview.findChildren(StepRow)
+    rows = hand.window.preview.findChildren(StepRow)
     assert [row.accessibleName() for row in rows] == ["Go.", "Stop."]
 
 
@@ -138,7 +161,7 @@ def test_a_finding_leads_to_its_line(
     judged(hand, controller)
     findings = hand.window.findChild(QListWidget)
     assert isinstance(findings, QListWidget)
-    row = next(n for n in range(findings.count()) if findings.item(n).text().startswith("G09"))
+    row = next(n for n in range(findings.count()) if findings.item(n).toolTip().startswith("G09,"))
     findings.itemClicked.emit(findings.item(row))
     assert hand.window.outline.textCursor().block().text().startswith("2. ")
 
@@ -230,3 +253,70 @@ def test_a_page_that_cannot_be_written_says_so(
     assert "choose another folder" in said.args[0]
     with contextlib.suppress(OSError):
         assert not (tmp_path / "file" / "page.md").exists()
+
+
+def test_a_field_that_is_edited_after_the_steps_keeps_them(
+    author: tuple[Author, WritingController],
+) -> None:
+    """The form once wrote its field into the text as it was before the steps."""
+    hand, controller = author
+    controller.open()
+    hand.window.outline.setPlainText("## Steps\n\n1. **Go.** {#go}\n")
+    hand.window.form.title.textEdited.emit("Go away")
+    assert "1. **Go.** {#go}" in hand.window.text
+    assert "title: Go away" in hand.window.text
+
+
+def test_a_list_from_word_becomes_steps_and_its_heading_the_title(
+    author: tuple[Author, WritingController],
+) -> None:
+    hand, controller = author
+    controller.open()
+    mime = QMimeData()
+    mime.setHtml(WORD)
+    hand.window.outline.insertFromMimeData(mime)
+    text = hand.window.outline.toPlainText()
+    assert "1. **Plug in the HDMI cable.**\n2. **Press *Source*.**\n   - If not: If" in text
+    assert "supportLists" not in text
+    assert hand.window.form.title.text() == "How to set up the beamer"
+
+
+def test_pasted_lines_of_plain_text_become_steps(
+    author: tuple[Author, WritingController],
+) -> None:
+    hand, controller = author
+    controller.open()
+    mime = QMimeData()
+    mime.setText("1) Open the lid.\n2) Take the paper out.\n")
+    hand.window.outline.insertFromMimeData(mime)
+    assert "1. **Open the lid.**\n2. **Take the paper out.**" in hand.window.outline.toPlainText()
+
+
+def test_tab_leaves_the_outline_where_nothing_is_to_be_labelled(
+    author: tuple[Author, WritingController], qtbot: QtBot
+) -> None:
+    hand, controller = author
+    controller.open()
+    window = hand.window
+    window.outline.setPlainText("## Done when\n\nIt is dark.")
+    window.outline.go_to(3)
+    qtbot.waitUntil(window.outline.hasFocus)
+    qtbot.keyClick(window.outline, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not window.outline.hasFocus())
+    assert "\t" not in window.outline.toPlainText()
+
+
+def test_a_picture_that_was_saved_is_seen_when_the_page_is_opened(
+    author: tuple[Author, WritingController], tmp_path: Path, qtbot: QtBot
+) -> None:
+    hand, controller = author
+    file = tmp_path / "lamp.md"
+    file.write_text("# Lamp\n\n1. **Look.**\n   ![a lamp](lamp-1.png)\n")
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(tmp_path / "lamp-1.png"))
+    controller.open_file(str(file))
+    qtbot.waitUntil(lambda: "lamp-1.png" in hand.window.text)
+    opened = judged(hand, controller).opened
+    assert opened is not None
+    assert list(opened.pictures) == ["lamp-1.png"]

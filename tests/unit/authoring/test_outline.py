@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jitdesk.authoring.document import body_of, fields_of, with_body, with_field
 from jitdesk.authoring.outline import LABELS, after_enter, after_tab, is_empty_row
-from jitdesk.authoring.paste import as_steps
+from jitdesk.authoring.paste import pasted
 
 PAGE = """---
 title: Old   # a remark
@@ -48,13 +48,14 @@ def test_tab_leaves_a_written_row_alone() -> None:
 
 
 def test_a_pasted_list_becomes_steps() -> None:
-    text = as_steps("Intro.\n\n- Open the door. It sticks.\n  - it squeaks\n- **Close** it\n", 3)
+    text = pasted("Intro.\n\n- Open the door. It sticks.\n  - it squeaks\n- **Close** it\n", 3).text
     assert "3. **Open the door.** It sticks.\n   - You see: it squeaks\n4. **Close** it" in text
     assert text.startswith("Intro.")
 
 
 def test_pasted_paragraphs_become_steps() -> None:
-    assert as_steps("Open the door.\n\nClose it.\n") == "1. **Open the door.**\n2. **Close it.**\n"
+    text = pasted("Open the door.\n\nClose it.\n").text
+    assert text == "1. **Open the door.**\n2. **Close it.**\n"
 
 
 def test_a_field_is_set_in_its_lines_only() -> None:
