@@ -61,6 +61,11 @@ class Paths:
         return self.data / "records.sqlite"
 
     @property
+    def loops(self) -> Path:
+        """What the person sent to authors, what waits, and the answers as last seen."""
+        return self.data / "loops"
+
+    @property
     def index(self) -> Path:
         """The search index: a cache, rebuilt from the store on any doubt."""
         return self.cache / "index"

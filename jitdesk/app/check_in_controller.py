@@ -12,14 +12,13 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QElapsedTimer, QLocale, QObject, Signal
 
+from jitdesk.app.foot import Foot
 from jitdesk.app.search_controller import SearchController
 from jitdesk.learning.checkins import CheckIn, Kind
 from jitdesk.learning.event import Event, Name, Result
 from jitdesk.learning.recall import HAD, NOT_YET, PARTLY
 from jitdesk.services.learning import LearningService
-from jitdesk.ui.popup.check_in_row import CheckInRow
 from jitdesk.ui.popup.popup import SearchPopup
-from jitdesk.ui.theme import Theme
 
 SEEN = 3000  # ms
 _RECALLED = (HAD, PARTLY, NOT_YET)
@@ -37,12 +36,11 @@ class CheckInController(QObject):
         popup: SearchPopup,
         searching: SearchController,
         learning: LearningService,
-        theme: Theme,
+        foot: Foot,
     ) -> None:
-        """Take what it listens to; the row is built when a question is due."""
+        """Take what it listens to, and the foot of the popup."""
         super().__init__()
-        self._popup, self._learning, self._theme = popup, learning, theme
-        self._row: CheckInRow | None = None
+        self._popup, self._learning, self._foot = popup, learning, foot
         self._due: CheckIn | None = None
         self._for = date.min
         self._asking = self._revealed = False
@@ -67,7 +65,8 @@ class CheckInController(QObject):
 
     def _show(self) -> None:
         today = date.today()  # noqa: DTZ011
-        if self._due is None or self._for != today or not self.enabled:
+        wanted = self._due is not None and self._for == today and self.enabled
+        if not wanted or self._foot.taken:
             return
         self._asking, self._revealed = True, False
         self._seen.start()
@@ -92,22 +91,19 @@ class CheckInController(QObject):
                 tr("Tried, trouble"),
                 tr("No chance yet"),
             ]
-        self._made().ask(text, answers)
-
-    def _made(self) -> CheckInRow:
-        if self._row is None:
-            self._row = CheckInRow(self._theme, self._popup)
-            self._row.answered.connect(self._answered)
-            self._row.written.connect(self._written)
-            self._popup.add_foot(self._row)
-        return self._row
+        self._foot.ask(self, text, answers, self._answered)
 
     def _typed(self, text: str) -> None:
-        if self._row is not None and self._asking:
-            self._row.setVisible(not text.strip())
+        if not self._asking:
+            return
+        if text.strip():
+            self._foot.hide(self)
+        elif not self._foot.shows(self):
+            self._revealed = False
+            self._ask()
 
     def _hidden(self) -> None:
-        check, self._asking = self._due, self._asking and self._row is not None
+        check = self._due
         if self._asking and check is not None and self._seen.elapsed() >= SEEN:
             self._note(check, Name.PROMPTED, Name.IGNORED)
         self._done()
@@ -115,8 +111,7 @@ class CheckInController(QObject):
 
     def _done(self) -> None:
         self._asking = False
-        if self._row is not None:
-            self._row.hide()
+        self._foot.hide(self)
 
     # -- answering -----------------------------------------------------------------------
 
@@ -141,7 +136,7 @@ class CheckInController(QObject):
             self._revealed = True
             tr = self.tr
             answers = [tr("Had it"), tr("Partly"), tr("Not yet"), tr("Open the guide")]
-            self._made().ask(check.answer, answers)
+            self._foot.ask(self, check.answer, answers, self._answered)
         elif number == 3:
             self.open_wanted.emit(check.guide)
         else:
@@ -155,7 +150,8 @@ class CheckInController(QObject):
         if number == 3:
             self._note(check, Name.NO_CHANCE)
         elif number == 2:
-            self._made().ask_words(self.tr("What happened? One line helps, Enter goes on without."))
+            words = self.tr("What happened? One line helps, Enter goes on without.")
+            self._foot.ask_words(self, words, self._written)
             return
         else:
             self._performed(check, Result.WORKED, support=0 if number == 0 else 3)

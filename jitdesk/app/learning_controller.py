@@ -13,7 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from jitdesk.app.players.player import Player
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.search_controller import SearchController
-from jitdesk.learning.event import Result
+from jitdesk.learning.event import Event, Name, Result
 from jitdesk.learning.signals import is_stall
 from jitdesk.learning.tracker import Tracker
 from jitdesk.models.reading import Opened, Origin
@@ -65,13 +65,23 @@ class LearningController(QObject):
         self.tracker.end()
         self._store()
 
+    def helped(self, guide: str, solved: bool) -> None:
+        """Note what the asker says of the guide that answers."""
+        detail = {"reason": "solved" if solved else "not what I meant"}
+        self._learning.note([Event(Name.HELPED, time.time(), guide, detail=detail)])
+
+    def stuck(self, step: str, words: str) -> None:
+        """Note that the person is stuck in the open guide (S8)."""
+        self.tracker.stuck(step, words)
+        self._store()
+
     # -- what happens --------------------------------------------------------------------
 
     def _shown(self) -> None:
         self.tracker.shown()
         self._store()
 
-    def _answered(self, text: str, results: int, ms: float) -> None:
+    def _answered(self, text: str, results: int, ms: float, _weak: bool) -> None:
         self.tracker.answered(text, results, ms)
 
     def _hidden(self) -> None:
@@ -112,7 +122,7 @@ class LearningController(QObject):
         self._returns += inside
         self.tracker.focus(inside)
 
-    def _ended(self, result: str, words: str) -> None:
+    def _ended(self, result: str, words: str, _send: bool) -> None:
         self.tracker.outcome(Result(result), words)
 
     def _closed(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QCursor, QDesktopServices
 from jitdesk.app.players.choose import player_for
 from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.search_controller import current_screens
-from jitdesk.app.step_keys import STEP_KEYS, key_line, outcome_chords
+from jitdesk.app.step_keys import LOOP_KEYS, STEP_KEYS, key_line, outcome_chords
 from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
@@ -57,8 +57,12 @@ class ReadingController(QObject):
     """An `Opened` whose first step is on the screen, and the `Origin` it was opened from."""
     moved = Signal(object)
     """The `Player` whose place changed."""
-    ended = Signal(str, str)
-    """How it went and what was written; the guide closes after it."""
+    ended = Signal(str, str, bool)
+    """How it went, what was written, whether to send it; the guide closes after it."""
+    said = Signal(str, str)
+    """What a line is for, and the line that the person wants to send."""
+    line_wanted = Signal(str)
+    """The person pressed the key of: stuck, suggest or challenge."""
 
     def __init__(
         self,
@@ -153,10 +157,15 @@ class ReadingController(QObject):
         self._foreground.activate(int(self._window.winId()))
         self._window.activateWindow()
 
-    def _answered(self, result: str, words: str) -> None:
+    def _answered(self, result: str, words: str, send: bool) -> None:
         self._gives_back = True
-        self.ended.emit(result, words)
+        self.ended.emit(result, words, send)
         self.close()
+
+    @property
+    def player(self) -> Player | None:
+        """The player of the open guide."""
+        return self._player
 
     def restyle(self) -> None:
         """Draw the open guide anew: theme or text size changed, or the keys."""
@@ -191,7 +200,12 @@ class ReadingController(QObject):
             self._player.act()
 
     def _takes_key(self, key: Qt.Key, text: str, control: bool) -> bool:
-        return self._player is not None and self._player.key(key, text, control=control)
+        if self._player is None or self._player.key(key, text, control=control):
+            return self._player is not None
+        if not control and text in LOOP_KEYS:
+            self.line_wanted.emit(LOOP_KEYS[text])
+            return True
+        return False
 
     # -- what the service says -----------------------------------------------------------
 
@@ -330,6 +344,8 @@ class ReadingController(QObject):
         window.about.link_clicked.connect(self._link)
         window.outcome.chosen.connect(self._answered)
         window.outcome.asking.connect(self._take_keyboard)
+        window.outcome.said.connect(self.said)
+        window.line_wanted.connect(self.line_wanted)
         window.zoomed.connect(self.zoom_wanted)
         self._reading.opened.connect(self._show)
         self._reading.run_changed.connect(self._run_changed)

@@ -46,8 +46,12 @@ class SearchController(QObject):
     `Origin` of the wish."""
 
     shown = Signal()
-    answered = Signal(str, int, float)
-    """A text whose rows are on the screen, how many they are, and the milliseconds it took."""
+    answered = Signal(str, int, float, bool)
+    """A text whose rows are on the screen, how many they are, the milliseconds it took, and
+    whether no row has most of what was asked."""
+    emptied = Signal()
+    nothing_to_open = Signal()
+    """Enter without a row."""
     previewed = Signal()
     hidden = Signal()
     repair_wanted = Signal()
@@ -89,6 +93,12 @@ class SearchController(QObject):
     def number(self) -> int:
         """The number of the question whose answer is wanted."""
         return self._number
+
+    @property
+    def app(self) -> str:
+        """Name of the program that the popup was opened over, "" = not known or not wanted."""
+        use_name = self.settings.switch("use_program_name")
+        return self._window.app if self._window is not None and use_name else ""
 
     @property
     def resting(self) -> bool:
@@ -212,6 +222,7 @@ class SearchController(QObject):
         else:
             self._number += 1
             self._show_home()
+            self.emptied.emit()
 
     def _ask(self, text: str) -> None:
         self._number += 1
@@ -239,7 +250,7 @@ class SearchController(QObject):
         if update.answer.weak and len(text) >= _SHORTEST_MEANING and not acts:
             self._meaning_rest.start()
         self._popup.show_status(self._told(update))
-        self.answered.emit(text, len(update.answer.hits), update.answer.took_ms)
+        self.answered.emit(text, len(update.answer.hits), update.answer.took_ms, update.answer.weak)
         if acts:
             self._open_selected()
 
@@ -304,6 +315,7 @@ class SearchController(QObject):
     def _open_selected(self) -> None:
         hit, window = self._popup.selected(), self._window
         if not isinstance(hit, Hit):
+            self.nothing_to_open.emit()
             return
         text = self._popup.edit.text()
         app = window.app if window and self.settings.switch("use_program_name") else ""

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 
+from jitdesk.app.asking_controller import AskingController
 from jitdesk.app.check_in_controller import CheckInController
+from jitdesk.app.foot import Foot
 from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.settings_controller import SettingsController
 from jitdesk.app.sync_controller import SyncController
+from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
@@ -24,6 +27,7 @@ from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
 from jitdesk.search.hit import Hit
 from jitdesk.services.learning import LearningService
+from jitdesk.services.loops import LoopsService
 from jitdesk.services.sync import SyncService
 from jitdesk.services.writing import WritingService
 from jitdesk.settings import Settings
@@ -34,6 +38,7 @@ from jitdesk.ui.tray import Tray
 if TYPE_CHECKING:
     from jitdesk.app.application import Application
     from jitdesk.app.data_controller import DataController
+    from jitdesk.app.inbox_controller import InboxController
     from jitdesk.app.writing_controller import WritingController
 
 _FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
@@ -66,9 +71,15 @@ class Surroundings(QObject):
         self.noting = LearningController(
             self.learning, core.searching, self._steps, window, settings
         )
-        self.checking = CheckInController(core.popup, core.searching, self.learning, core.theme)
+        self.loops = LoopsService(core.paths, core.open_shelf, parent=self)
+        foot = Foot(core.popup, core.theme)
+        self.asking = AskingController(core.popup, core.searching, self.loops, foot)
+        self.telling = TellingController(window, self._steps, self.asking, self.loops)
+        self.telling.stuck.connect(self.noting.stuck)
+        self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")
         self._data: DataController | None = None
+        self._inbox: InboxController | None = None
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
         self._subscribed = False
@@ -93,6 +104,8 @@ class Surroundings(QObject):
         self._core.reading.ask_home()
         self._browsing.refresh()
         self.checking.ask()
+        self.learning.ask_sender()
+        self.loops.ask_targets()
         self.sync.poll_every(settings.number("sync_minutes"))
         QTimer.singleShot(_FIRST_SYNC, self.sync.sync_now)
         for problem in settings.problems:
@@ -104,6 +117,7 @@ class Surroundings(QObject):
         self._writing.close()
         self.noting.stop()
         self.learning.close()
+        self.loops.close()
         self.tray.hide()
 
     def takes(self, press: Press) -> bool:
@@ -135,6 +149,7 @@ class Surroundings(QObject):
         tray.search_wanted.connect(lambda: core.searching.open(Press(SEARCH)))
         tray.guide_wanted.connect(self._browsed)
         tray.data_wanted.connect(self._show_data)
+        tray.inbox_wanted.connect(self._show_inbox)
         tray.write_wanted.connect(self._write)
         tray.settings_wanted.connect(self._choosing.open)
         tray.quit_wanted.connect(core.qt.quit)
@@ -143,6 +158,15 @@ class Surroundings(QObject):
         self.learning.failed.connect(self._notices.tell)
         self.noting.noted.connect(self.checking.ask)
         self.checking.open_wanted.connect(self._open_asked)
+        self.asking.open_wanted.connect(self._open_asked)
+        self.asking.helped.connect(self.noting.helped)
+        self.learning.sender_ready.connect(self._take_sender)
+        self._syncing.landed.connect(self.loops.ask_targets)
+        self.sync.finished.connect(lambda _outcome: self.loops.fetch())
+        self.loops.failed.connect(self._notices.tell)
+
+    def _take_sender(self, name: str) -> None:
+        self.asking.installation = name
 
     def _open_asked(self, key: str) -> None:
         self._core.searching.close()
@@ -150,6 +174,16 @@ class Surroundings(QObject):
 
     def _browsed(self, key: str) -> None:
         self._steps.open(key, "", None, Origin(source="tray"))
+
+    def _show_inbox(self) -> None:
+        """Open the author's inbox, which is built when it is first wanted."""
+        if self._inbox is None:
+            from jitdesk.app.inbox_controller import InboxController  # noqa: PLC0415
+
+            self._inbox = InboxController(self.loops, self._core.theme)
+            self._inbox.write_wanted.connect(self._write_file)
+            self._inbox.changed.connect(self.sync.sync_now)
+        self._inbox.open()
 
     def _show_data(self) -> None:
         """Open "My data", which is built when it is first wanted."""
@@ -160,7 +194,14 @@ class Surroundings(QObject):
         self._data.open()
 
     def _write(self) -> None:
-        """Open the author's window, which is built when it is first wanted."""
+        """Open the author's window."""
+        self._authoring().open()
+
+    def _write_file(self, path: str) -> None:
+        self._authoring().open_file(path)
+
+    def _authoring(self) -> WritingController:
+        """Return the author's window, which is built when it is first wanted."""
         if self._author is None:
             from jitdesk.app.writing_controller import WritingController  # noqa: PLC0415
             from jitdesk.ui.writing.window import WritingWindow  # noqa: PLC0415
@@ -169,7 +210,7 @@ class Surroundings(QObject):
             window = WritingWindow(core.theme)
             self._author = WritingController(window, self._writing, core.paths, core.theme)
             self._author.published.connect(self._publish)
-        self._author.open()
+        return self._author
 
     def _publish(self, path: str) -> None:
         """Make a page that was just saved findable: its folder becomes a source if it is none."""

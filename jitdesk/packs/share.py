@@ -25,7 +25,10 @@ PATIENCE = 20.0
 """Seconds without a byte after which a share counts as unreachable: longer than the
 slowest answer measured at 200 ms round trips, shorter than a person's patience."""
 
-_SKIP = ("__MACOSX", "@eaDir", "node_modules", "#recycle", "$RECYCLE.BIN")
+_SKIP = (
+    "__MACOSX", "@eaDir", "node_modules", "#recycle", "$RECYCLE.BIN",
+    "_inbox", "_board",  # letters and answers: no part of the pack, fetched by the loops
+)  # fmt: skip
 _BATCH = 32
 _left_behind: list[subprocess.Popen[bytes]] = []
 

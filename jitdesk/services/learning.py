@@ -38,6 +38,8 @@ class LearningService(QObject):
     """The file that was written."""
     due_ready = Signal(object)
     """A `CheckIn`, or None when nothing is due."""
+    sender_ready = Signal(str)
+    """The random name of this installation."""
     deleted = Signal()
     failed = Signal(str)
     """One sentence for the person."""
@@ -70,6 +72,10 @@ class LearningService(QObject):
     def choose_check_ins(self, choice: str) -> None:
         """Remember whether to go on asking: fewer, stop or keep."""
         self.do(lambda: self._choose(choice))
+
+    def ask_sender(self) -> None:
+        """Read the random name of this installation; answered by `sender_ready`."""
+        self.do(lambda: self.send(self.sender_ready, self._history_of().installation()))
 
     def ask_told(self) -> None:
         """Read everything; answered by `told`."""

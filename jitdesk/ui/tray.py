@@ -20,6 +20,7 @@ class Tray(QObject):
     sync_wanted = Signal()
     cancel_wanted = Signal()
     write_wanted = Signal()
+    inbox_wanted = Signal()
     data_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
@@ -127,6 +128,7 @@ class Tray(QObject):
     def _add_rest(self) -> None:
         self.menu.addSeparator()
         write = self._action(self.tr("Write a guide…"), self.write_wanted)
+        inbox = self._action(self.tr("Inbox…"), self.inbox_wanted)
         data = self._action(self.tr("My data…"), self.data_wanted)
         settings = self._action(self.tr("Settings…"), self.settings_wanted)
         leave = self._action(self.tr("Quit JITDesk"), self.quit_wanted)
@@ -138,6 +140,7 @@ class Tray(QObject):
             (self._recent.menuAction(), "history"),
             (self._sync, "refresh-cw"),
             (write, "file-text"),
+            (inbox, "folder"),
             (data, "info"),
             (settings, "settings"),
             (leave, "power"),

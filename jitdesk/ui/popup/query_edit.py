@@ -16,6 +16,7 @@ _MOVES = {
     Qt.Key.Key_PageUp: -5,
     Qt.Key.Key_PageDown: 5,
 }
+_ANSWERS = frozenset({Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -80,6 +81,8 @@ class QueryEdit(QLineEdit):
             self.entered.emit()
         elif control and Qt.Key.Key_1 <= key <= Qt.Key.Key_8:
             self.numbered.emit(key - Qt.Key.Key_1)
+        elif modifiers == Qt.KeyboardModifier.AltModifier and key in _ANSWERS:
+            pass  # the key of a question at the foot that is not there yet, or no more: no letter
         elif key == Qt.Key.Key_Control:
             self.control_held.emit(True)
         elif key == Qt.Key.Key_F10:

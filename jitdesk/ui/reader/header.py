@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from jitdesk.ui.reader.loop_menu import LoopMenu
 from jitdesk.ui.theme import SPACE, Theme
 
 
@@ -12,6 +13,8 @@ class ReaderHeader(QWidget):
     """Icon, title, facts; buttons for what stands behind the page and for closing it."""
 
     about_wanted = Signal()
+    line_wanted = Signal(str)
+    """Stuck, suggest or challenge, chosen in the menu."""
     close_wanted = Signal()
 
     def __init__(self, theme: Theme, *, buttons: bool = True) -> None:
@@ -20,6 +23,7 @@ class ReaderHeader(QWidget):
         self._theme = theme
         self._title, self._facts, self._icon = QLabel(), QLabel(), QLabel()
         self._about, self._close = QToolButton(), QToolButton()
+        self._more = LoopMenu(theme)
         self._lay_out(buttons=buttons)
         self.restyle()
 
@@ -30,8 +34,13 @@ class ReaderHeader(QWidget):
         self._facts.setText(together(facts, " · "))
         self._icon.setPixmap(self._theme.pixmap(icon, "accent", self._theme.px(20)))
 
+    def add_fact(self, text: str) -> None:
+        """Add a line of facts."""
+        self._facts.setText(f"{self._facts.text()}\n{text}")
+
     def restyle(self) -> None:
         """Take colours and fonts from the theme."""
+        self._more.restyle()
         tokens = self._theme.tokens
         self._title.setFont(self._theme.font(16, bold=True))
         self._facts.setFont(self._theme.font(12))
@@ -57,6 +66,9 @@ class ReaderHeader(QWidget):
         row.addWidget(self._icon, 0, top)
         row.addSpacing(SPACE // 2)
         row.addLayout(words, 1)
+        self._more.wanted.connect(self.line_wanted)
+        self._more.setVisible(buttons)
+        row.addWidget(self._more, 0, top)
         told = self.tr("About this page: owner, version, what it takes for granted (I)")
         for button, name, signal in (
             (self._about, told, self.about_wanted),

@@ -25,8 +25,10 @@ _LONGEST: Final = 300
 class OutcomeRow(QWidget):
     """Three buttons, or one line to write."""
 
-    chosen = Signal(str, str)
-    """The result, and what the person wrote ("" = nothing)."""
+    chosen = Signal(str, str, bool)
+    """The result, what the person wrote ("" = nothing), and whether to send it."""
+    said = Signal(str, str)
+    """What a line is for (`ask_line`), and the line: to be sent as its note says."""
     asking = Signal()
     """It asks for a line and wants the keyboard."""
 
@@ -34,18 +36,20 @@ class OutcomeRow(QWidget):
         """Build both faces."""
         super().__init__()
         self._theme = theme
-        self._result = ""
+        self._result = self._purpose = ""
         self._keys: dict[str, str] = {}
+        self.target = ""
+        """Who gets a line that is sent, "" = nobody can."""
         self._buttons: dict[str, QPushButton] = {}
         self._tap, self._write = QWidget(), QWidget()
-        self._question, self.line, self._send = QLabel(), QLineEdit(), QPushButton()
+        self._question, self.line, self._note = QLabel(), QLineEdit(), QLabel()
         self._lay_out()
         self.restyle()
         self.show_buttons()
 
     def show_buttons(self) -> None:
         """Ask how it went."""
-        self._result = ""
+        self._result = self._purpose = ""
         self._write.hide()
         self._tap.show()
 
@@ -60,19 +64,31 @@ class OutcomeRow(QWidget):
     def press(self, result: str) -> None:
         """Take an answer: by a tap, or by its global key."""
         if result == WORKED:
-            self.chosen.emit(WORKED, "")
+            self.chosen.emit(WORKED, "", False)
             return
         if self._result == result:  # the same key again goes on without words
-            self._done()
+            self._done(send=False)
             return
-        self._result = result
-        self._question.setText(
+        self._result, self._purpose = result, ""
+        question = (
             self.tr("What happened? One line helps, Enter goes on without.")
             if result == FAILED
             else self.tr("What did you put right? One line helps, Enter goes on without.")
         )
+        send = self.tr("Stays on this computer. Ctrl+Enter also sends it to {0}.")
+        self._ask(question, send.format(self.target) if self.target else "")
+
+    def ask_line(self, purpose: str, question: str, note: str) -> None:
+        """Ask for a line that is sent; `note` says what goes with it, and to whom."""
+        self._result, self._purpose = "", purpose
+        self._ask(question, note)
+
+    def _ask(self, question: str, note: str) -> None:
+        self._question.setText(question)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self.line.clear()
-        self.line.setAccessibleName(self._question.text())
+        self.line.setAccessibleName(f"{question} {note}".strip())
         self._tap.hide()
         self._write.show()
         self.asking.emit()
@@ -91,27 +107,35 @@ class OutcomeRow(QWidget):
                 f"QPushButton:hover {{ background: {tokens.selected}; }}"
                 f"QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 4px 7px; }}"
             )
-        self._question.setFont(theme.font(12))
-        self._question.setStyleSheet(f"color: {tokens.muted};")
+        self._question.setFont(theme.font(13))
+        self._note.setFont(theme.font(12))
+        self._note.setStyleSheet(f"color: {tokens.muted};")
         self.line.setFont(theme.font(13))
         self.line.setStyleSheet(field_style(theme))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc in the line goes back to the buttons and asks nothing."""
-        escape = (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        )
-        if escape:
+        """Esc in the line goes back to the buttons; Ctrl+Enter also sends what happened."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape:
             self.show_buttons()
+            return True
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._done(send=bool(self.target))
             return True
         return super().eventFilter(watched, event)
 
-    def _done(self) -> None:
-        result, words = self._result, " ".join(self.line.text().split())
+    def _done(self, *, send: bool) -> None:
+        words = " ".join(self.line.text().split())
+        result, purpose = self._result, self._purpose
+        if purpose and not words:
+            return
         self.show_buttons()
-        self.chosen.emit(result, words)
+        if purpose:
+            self.said.emit(purpose, words)
+        else:
+            self.chosen.emit(result, words, send and bool(words))
 
     def _lay_out(self) -> None:
         labels = {
@@ -133,12 +157,14 @@ class OutcomeRow(QWidget):
         lines = QVBoxLayout(self._write)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(SPACE // 2)
-        self._question.setWordWrap(True)
+        for words in (self._question, self._note):
+            words.setWordWrap(True)
         self.line.setMaxLength(_LONGEST)
-        self.line.returnPressed.connect(self._done)
+        self.line.returnPressed.connect(lambda: self._done(send=False))
         self.line.installEventFilter(self)
         lines.addWidget(self._question)
         lines.addWidget(self.line)
+        lines.addWidget(self._note)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         outer.addWidget(self._tap)

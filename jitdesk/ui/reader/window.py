@@ -46,6 +46,8 @@ class GuideWindow(QDialog):
     back_wanted = Signal()
     tick_wanted = Signal()
     close_wanted = Signal()
+    line_wanted = Signal(str)
+    """Stuck, suggest or challenge, chosen in the menu of the header."""
     focus_changed = Signal(bool)
     """Whether the window has the keyboard now."""
     zoomed = Signal(int)
@@ -86,6 +88,10 @@ class GuideWindow(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._header.show_guide(icon, title, facts)
+
+    def add_fact(self, text: str) -> None:
+        """Add a line of facts below the title."""
+        self._header.add_fact(text)
 
     def show_page(self, page: ReaderView, side: QWidget | None = None) -> None:
         """Replace the page, and what stands beside it."""
@@ -245,6 +251,7 @@ class GuideWindow(QDialog):
             label.hide()
         self._header.about_wanted.connect(self._show_about)
         self._header.close_wanted.connect(self.close_wanted)
+        self._header.line_wanted.connect(self.line_wanted)
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(3)
         self._rule.setFixedHeight(1)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from jitdesk.app import check_in_controller
 from jitdesk.app.check_in_controller import CheckInController
+from jitdesk.app.foot import Foot
 from jitdesk.learning.checkins import CheckIn, Kind
 from jitdesk.learning.event import Event
 from jitdesk.models.hit_list import HitListModel
@@ -60,11 +61,12 @@ class Scene:
         qtbot.addWidget(self.popup)
         self.searching, self.learning = Searching(), Learning()
         self.learning.next = due
+        self.foot = Foot(self.popup, theme)
         self.controller = CheckInController(
             self.popup,
-            self.searching,
-            self.learning,
-            theme,  # type: ignore[arg-type]
+            self.searching,  # type: ignore[arg-type]
+            self.learning,  # type: ignore[arg-type]
+            self.foot,
         )
         self.controller.ask()
         self.open()
@@ -100,7 +102,7 @@ def test_one_key_says_that_it_was_applied(
     assert scene.names() == ["prompted", "performed"]
     assert told.items() <= scene.learning.noted[1].detail.items()
     assert scene.learning.noted[1].detail["day"] == 7
-    assert not scene.controller._row.isVisible()  # type: ignore[union-attr]
+    assert not scene.foot.row.isVisible()  # type: ignore[union-attr]
 
 
 def test_no_chance_is_an_answer_of_its_own(scene: Scene, qtbot: QtBot) -> None:
@@ -110,7 +112,7 @@ def test_no_chance_is_an_answer_of_its_own(scene: Scene, qtbot: QtBot) -> None:
 
 def test_trouble_asks_for_one_line(scene: Scene, qtbot: QtBot) -> None:
     qtbot.keyClick(scene.popup.edit, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    row = scene.controller._row
+    row = scene.foot.row
     assert row is not None
     row.line.setText("no right to see it")
     qtbot.keyClick(row.line, Qt.Key.Key_Return)
@@ -123,13 +125,13 @@ def test_a_bare_digit_belongs_to_the_search_field(scene: Scene, qtbot: QtBot) ->
     qtbot.keyClicks(scene.popup.edit, "3d")
     assert scene.popup.edit.text() == "3d"
     assert scene.names() == []
-    assert not scene.controller._row.isVisible()  # type: ignore[union-attr]
+    assert not scene.foot.row.isVisible()  # type: ignore[union-attr]
     scene.popup.edit.clear()
-    assert scene.controller._row.isVisible()  # type: ignore[union-attr]
+    assert scene.foot.row.isVisible()  # type: ignore[union-attr]
 
 
 def test_on_the_row_itself_the_digit_is_enough(scene: Scene) -> None:
-    row = scene.controller._row
+    row = scene.foot.row
     assert row is not None
     press = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1")
     QApplication.sendEvent(row.buttons[3], press)
@@ -144,7 +146,7 @@ def test_a_recall_shows_the_answer_first_and_then_takes_the_judgement(
     qtbot: QtBot, theme: Theme
 ) -> None:
     scene = Scene(qtbot, theme, RECALL)
-    row = scene.controller._row
+    row = scene.foot.row
     assert row is not None
     assert "Wrong link?" in row._words.text()
     assert "Tell IT." not in row._words.text()
@@ -171,12 +173,12 @@ def test_a_question_of_yesterday_is_not_shown(qtbot: QtBot, theme: Theme) -> Non
     scene.close()
     scene.controller._for = date(2026, 1, 1)
     scene.open()
-    assert not scene.controller._row.isVisible()  # type: ignore[union-attr]
+    assert not scene.foot.row.isVisible()  # type: ignore[union-attr]
 
 
 def test_whether_to_go_on_is_asked_and_remembered(qtbot: QtBot, theme: Theme) -> None:
     scene = Scene(qtbot, theme, CheckIn(Kind.GO_ON))
-    scene.controller._row.choose(1)  # type: ignore[union-attr]
+    scene.foot.row.choose(1)  # type: ignore[union-attr]
     assert scene.learning.chosen == "stop"
 
 
@@ -186,4 +188,4 @@ def test_switched_off_nothing_is_asked(qtbot: QtBot, theme: Theme) -> None:
     scene.controller.enabled = False
     scene.controller.ask()
     scene.open()
-    assert not scene.controller._row.isVisible()  # type: ignore[union-attr]
+    assert not scene.foot.row.isVisible()  # type: ignore[union-attr]

@@ -21,7 +21,7 @@ def row(qtbot: QtBot, theme: Theme) -> OutcomeRow:
 def test_worked_is_one_tap(row: OutcomeRow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(row.chosen) as told:
         qtbot.mouseClick(row._buttons[WORKED], Qt.MouseButton.LeftButton)
-    assert told.args == [WORKED, ""]
+    assert told.args == [WORKED, "", False]
 
 
 @pytest.mark.parametrize("result", [FIXED, FAILED])
@@ -32,7 +32,7 @@ def test_the_others_ask_for_one_line_that_may_stay_empty(
     assert row.line.isVisible()
     with qtbot.waitSignal(row.chosen) as told:
         qtbot.keyClick(row.line, Qt.Key.Key_Return)
-    assert told.args == [result, ""]
+    assert told.args == [result, "", False]
 
 
 def test_what_was_written_is_told_as_one_line(row: OutcomeRow, qtbot: QtBot) -> None:
@@ -40,7 +40,7 @@ def test_what_was_written_is_told_as_one_line(row: OutcomeRow, qtbot: QtBot) -> 
     row.line.setText("  the   field is\tgone ")
     with qtbot.waitSignal(row.chosen) as told:
         qtbot.keyClick(row.line, Qt.Key.Key_Return)
-    assert told.args == [FAILED, "the field is gone"]
+    assert told.args == [FAILED, "the field is gone", False]
     assert not row.line.isVisible()
 
 
@@ -55,3 +55,23 @@ def test_esc_in_the_line_goes_back_and_tells_nothing(row: OutcomeRow, qtbot: QtB
     with qtbot.assertNotEmitted(row.chosen):
         qtbot.keyClick(row.line, Qt.Key.Key_Escape)
     assert row._buttons[FIXED].isVisible()
+
+
+def test_ctrl_enter_also_sends_what_happened(row: OutcomeRow, qtbot: QtBot) -> None:
+    row.target = "the team"
+    row.press(FAILED)
+    assert "the team" in row._note.text()
+    row.line.setText("it is gone")
+    with qtbot.waitSignal(row.chosen) as told:
+        qtbot.keyClick(row.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [FAILED, "it is gone", True]
+
+
+def test_a_line_to_be_sent_cannot_be_empty(row: OutcomeRow, qtbot: QtBot) -> None:
+    row.ask_line("stuck", "Where are you stuck?", "Sent to the team.")
+    with qtbot.assertNotEmitted(row.said):
+        qtbot.keyClick(row.line, Qt.Key.Key_Return)
+    row.line.setText("which tab?")
+    with qtbot.waitSignal(row.said) as told:
+        qtbot.keyClick(row.line, Qt.Key.Key_Return)
+    assert told.args == ["stuck", "which tab?"]

@@ -1,4 +1,4 @@
-"""`CheckInRow`: one question at the foot of the popup, answered by one key.
+"""`FootRow`: one question or offer at the foot of the popup, answered by one key.
 
 It stands below the rows and takes no focus by itself: who does not care types on. The keys
 are Alt+1 to Alt+4, because a bare digit belongs to the search field; on the row itself
@@ -28,7 +28,7 @@ _MOST = 4
 _LONGEST = 300
 
 
-class CheckInRow(QWidget):
+class FootRow(QWidget):
     """A sentence and up to four answers."""
 
     answered = Signal(int)
@@ -93,7 +93,7 @@ class CheckInRow(QWidget):
         self.line.setFont(theme.font(13))
         self.line.setStyleSheet(field_style(theme))
         self.setStyleSheet(
-            f"CheckInRow {{ background: {tokens.raised}; border-top: 1px solid {tokens.line}; }}"
+            f"FootRow {{ background: {tokens.raised}; border-top: 1px solid {tokens.line}; }}"
             f"QLabel {{ color: {tokens.text}; }}"
             f"QPushButton {{ background: {tokens.ground}; color: {tokens.text};"
             f" border: 1px solid {tokens.line}; border-radius: 6px; padding: 4px 10px; }}"

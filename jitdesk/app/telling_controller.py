@@ -1,0 +1,160 @@
+"""`TellingController`: from a step to its author: stuck, what happened, better, question.
+
+The line that is sent, what goes with it and to whom stand below the field before Enter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from jitdesk.app.asking_controller import AskingController
+from jitdesk.app.reading_controller import ReadingController
+from jitdesk.learning.event import Result
+from jitdesk.loops.contribution import Contribution, Kind, new_id, one_line
+from jitdesk.models.loops import Target
+from jitdesk.models.reading import Opened, Origin
+from jitdesk.services.loops import LoopsService
+from jitdesk.ui.reader.window import GuideWindow
+
+_ROW_WORDS = 120
+
+
+class TellingController(QObject):
+    """Knows which step of which guide in which version a line is about."""
+
+    stuck = Signal(str, str)
+    """The step, and the person's words."""
+
+    def __init__(
+        self,
+        window: GuideWindow,
+        reading: ReadingController,
+        asking: AskingController,
+        loops: LoopsService,
+    ) -> None:
+        """Take what it listens to."""
+        super().__init__()
+        self._window, self._reading = window, reading
+        self._asking, self._loops = asking, loops
+        self._opened: Opened | None = None
+        self._open: Mapping[str, int] = {}
+        self._challenge: dict[str, str] = {}
+        reading.shown.connect(self._shown)
+        reading.line_wanted.connect(self._ask)
+        reading.said.connect(self._said)
+        reading.ended.connect(self._ended)
+        loops.sent.connect(window.say)
+        loops.questions_ready.connect(self._take_questions)
+
+    def _shown(self, opened: Opened, _origin: Origin) -> None:
+        self._opened = opened
+        self._challenge = {}
+        target = self._target()
+        self._window.outcome.target = target.title if target.folder else ""
+        if number := self._open.get(opened.guide.id, 0):
+            one = self.tr("1 open question about a rule here")
+            many = self.tr("{0} open questions about rules here").format(number)
+            self._window.add_fact(one if number == 1 else many)
+
+    def _take_questions(self, found: Mapping[str, int]) -> None:
+        self._open = found
+
+    def _target(self) -> Target:
+        opened = self._opened
+        return self._asking.target(opened.guide.pack) if opened is not None else Target()
+
+    def _ask(self, purpose: str) -> None:
+        if self._opened is None:
+            return
+        self._challenge = {}
+        questions = {
+            "stuck": self.tr("Where are you stuck?"),
+            "suggest": self.tr("What would be better here?"),
+            "challenge": self._which_rule(),
+        }
+        note = self._note() if purpose != Kind.CHALLENGE else self.tr("1 of 3. Enter goes on.")
+        self._window.outcome.ask_line(purpose, questions[purpose], note)
+
+    def _which_rule(self) -> str:
+        """Ask for the rule; the assumptions that the author wrote down are numbered."""
+        rules = [f"{n} {text}" for n, text in enumerate(self._assumptions(), 1)]
+        ask = self.tr("Which rule or assumption do you question?")
+        return "\n".join([ask, *rules[:5]])
+
+    def _assumptions(self) -> list[str]:
+        listed = self._opened.guide.front.get("assumptions") if self._opened else None
+        rows = listed if isinstance(listed, list) else []
+        return [one_line(row.get("text"), 140) for row in rows if isinstance(row, dict)]
+
+    def _go_on(self, words: str) -> None:
+        """Take the next of the three lines of a challenge."""
+        given, outcome, tr = self._challenge, self._window.outcome, self.tr
+        if "assumption" not in given:
+            known = self._assumptions()
+            number = int(words) if words.isdecimal() and len(words) < 3 else 0
+            given["assumption"] = known[number - 1] if 0 < number <= len(known) else words
+            ask = tr("What did you see that speaks against it? A day and a case.")
+            outcome.ask_line(Kind.CHALLENGE, ask, tr("2 of 3. Enter goes on."))
+        elif "seen" not in given:
+            given["seen"] = words
+            ask = tr("What happens if the rule stays as it is?")
+            shown = tr("3 of 3. “{0}”: “{1}”").format(given["assumption"], words)
+            outcome.ask_line(Kind.CHALLENGE, ask, f"{shown} {self._note()}")
+        else:
+            sent = {"assumption": given["assumption"], "consequence": words}
+            self._send(Kind.CHALLENGE, given["seen"], **sent)
+            self._challenge = {}
+
+    def _note(self) -> str:
+        """Return what goes with the line, in full."""
+        opened = self._opened
+        if opened is None:
+            return ""
+        target = self._target()
+        to = target.title if target.folder else self.tr("your outbox (this pack has no folder)")
+        text = self.tr("Enter sends this line to {0}, with the guide, its version{1}.")
+        step = self._step()
+        said = text.format(to, self.tr(" and “{0}”").format(step.rstrip(".")) if step else "")
+        shows = self.tr("The folder shows that it is from you.") if target.folder else ""
+        return f"{said} {shows}".strip()
+
+    def _step(self) -> str:
+        """Return where the person is: the place, and the author's words of the row."""
+        player = self._reading.player
+        if player is None:
+            return ""
+        row = player.current()
+        words = row.accessibleName() if row is not None else ""
+        return ": ".join(filter(None, (player.place().text, words[:_ROW_WORDS])))
+
+    def _said(self, purpose: str, words: str) -> None:
+        if purpose == Kind.CHALLENGE:
+            self._go_on(words)
+        elif purpose in set(Kind):
+            self._send(Kind(purpose), words)
+        if purpose == Kind.STUCK:
+            self.stuck.emit(self._step(), words)
+
+    def _ended(self, result: str, words: str, send: bool) -> None:
+        if send and words:
+            kind = Kind.FAILED if result == Result.FAILED else Kind.SUGGEST
+            self._send(kind, words)
+
+    def _send(self, kind: Kind, words: str, **more: str) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        contribution = Contribution(
+            new_id(datetime.now(UTC)),
+            kind,
+            one_line(words),
+            guide=opened.guide.id,
+            version=opened.guide.version,
+            step=self._step(),
+            sender=self._asking.installation,
+            more=more,
+        )
+        self._loops.send(contribution, self._target().folder)

@@ -1,0 +1,126 @@
+"""The author's inbox as rows: one kind of row for moments, suggestions and challenges. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from jitdesk.models.loops import InboxTold
+
+
+class Field(NamedTuple):
+    """A field that an act asks for."""
+
+    name: str
+    ask: str
+    must: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that the author may do now."""
+
+    name: str
+    label: str
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InboxItem:
+    """One row.
+
+    Attributes:
+        kind: "struggle", "suggest" or "challenge".
+        head: the person's words; `sub` says how many, where and how far.
+        facts: (name, text) lines for the details.
+        late: its clock has run out.
+        words: what to look for when a guide is to be found.
+    """
+
+    id: str
+    kind: str
+    head: str
+    sub: str
+    facts: tuple[tuple[str, str], ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    late: bool = False
+    open: bool = True
+    words: str = ""
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Inbox", text)
+
+
+def items(told: InboxTold) -> list[InboxItem]:
+    """Return every row: what is open first, what is late before it."""
+    found = [*map(_struggle, told.moments), *map(_case, told.loops)]
+    return sorted(found, key=lambda item: (not item.open, not item.late, item.kind != "struggle"))
+
+
+def _struggle(moment: Mapping[str, Any]) -> InboxItem:
+    words = [str(word) for word in moment["words"]]
+    people = int(moment["askers"])
+    who = _tr("1 person") if people == 1 else _tr("{0} people").format(people)
+    state = {
+        "new": _tr("waits"), "found": _tr("answered"), "build": _tr("being built"),
+        "forward": _tr("forwarded"), "not-now": _tr("not now"),
+    }.get(str(moment["state"]), str(moment["state"]))  # fmt: skip
+    facts = [(_tr("In their words"), "\n".join(f"“{word}”" for word in words[:8]))]
+    for name, values in (
+        (_tr("Step"), moment["steps"]),
+        (_tr("Program"), moment["apps"]),
+        (_tr("Signed by"), moment["names"]),
+    ):
+        if values:
+            facts.append((name, ", ".join(map(str, values))))
+    if moment["guide"]:
+        facts.insert(0, (_tr("Guide"), str(moment["guide"])))
+    if moment["answer"]:
+        facts.append((_tr("Answer"), str(moment["answer"])))
+    return InboxItem(
+        id=str(moment["id"]),
+        kind="struggle",
+        head=words[0] if words else _tr("(no words)"),
+        sub=" · ".join((who, str(moment["title"]), state)),
+        facts=tuple(facts),
+        deeds=tuple(_deeds(moment)),
+        late=bool(moment["late"]),
+        open=moment["state"] in {"new", "build", "forward"},
+        words=words[0] if words else "",
+    )
+
+
+def _case(case: Mapping[str, Any]) -> InboxItem:
+    challenge = case["kind"] == "challenge"
+    kind = _tr("questions a rule") if challenge else _tr("suggestion")
+    facts = [(str(name).capitalize(), str(text)) for name, text in case["lines"]]
+    for entry in case["log"]:
+        more = "; ".join(f"{name}: {text}" for name, text in entry["more"].items())
+        said = " – ".join(filter(None, (str(entry["reason"]), more)))
+        facts.append((str(entry["act"]).capitalize(), said or "✓"))
+    facts += [(_tr("Reply"), str(text)) for text in case["replies"]]
+    sub = [kind, str(case["guide"]), str(case["state"])]
+    if case["responsible"]:
+        sub.append(_tr("for {0}").format(case["responsible"]))
+    return InboxItem(
+        id=str(case["id"]),
+        kind=str(case["kind"]),
+        head=str(case["text"]),
+        sub=" · ".join(sub),
+        facts=tuple(facts),
+        deeds=tuple(_deeds(case)),
+        late=bool(case["overdue"]) and bool(case["open"]),
+        open=bool(case["open"]),
+    )
+
+
+def _deeds(row: Mapping[str, Any]) -> Iterator[Deed]:
+    for act in row["acts"]:
+        must = [Field(str(name), str(ask)) for name, ask in act["needs"]]
+        may = [Field(str(name), str(ask), False) for name, ask in act.get("hints", ())]
+        yield Deed(str(act["name"]), str(act["label"]), (*must, *may))

@@ -1,0 +1,242 @@
+"""`LoopsService`: asking authors and being answered, off the GUI thread.
+
+Two threads: one reads what lies on this computer and answers at once; the other waits for
+child processes, which alone touch a share.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from jitdesk.errors import JITDeskError
+from jitdesk.models.loops import AnswerTold, InboxTold, Target
+from jitdesk.paths import Paths
+from jitdesk.services.child import COMMAND, run_child
+from jitdesk.services.worker import Serial
+
+if TYPE_CHECKING:
+    from jitdesk.library.places import PackPlace
+    from jitdesk.library.shelf import Shelf
+    from jitdesk.loops.contribution import Contribution
+    from jitdesk.loops.triage import Answer
+
+
+class LoopsService(QObject):
+    """Sends, fetches and lists."""
+
+    targets_ready = Signal(object)
+    """Pack id -> `Target`; "" -> where a question for a new guide goes."""
+    questions_ready = Signal(object)
+    """Guide id -> how many questions about its rules are open."""
+    sent = Signal(str)
+    """One sentence on what became of a contribution."""
+    answers_ready = Signal(object)
+    """The `AnswerTold` that are due, the oldest first."""
+    listed = Signal(object)
+    """An `InboxTold`."""
+    suggested = Signal(object)
+    """Guides, as (key, title), that may answer somebody's words."""
+    acted = Signal(str, int)
+    """What a command said, and its exit code."""
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        paths: Paths,
+        open_shelf: Callable[[], Shelf],
+        command: Sequence[str] = COMMAND,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take where things lie and how JITDesk is started."""
+        super().__init__(parent)
+        self._paths, self._open_shelf, self._command = paths, open_shelf, tuple(command)
+        self._shelf: Shelf | None = None
+        self._near = Serial("loops")
+        self._far = Serial("loops-share")
+
+    # -- requests ------------------------------------------------------------------------
+
+    def ask_targets(self) -> None:
+        """Find out where contributions go; answered by `targets_ready`."""
+        self._do(self._targets)
+
+    def send(self, contribution: Contribution, folder: str) -> None:
+        """Keep a contribution and try to deliver it; answered by `sent`."""
+        self._do(lambda: self._send(contribution, folder))
+
+    def fetch(self) -> None:
+        """Deliver what waits and fetch the boards; then `answers_ready`."""
+        self._far.submit(self._fetch)
+
+    def ask_answers(self) -> None:
+        """Read what the person is to be told; answered by `answers_ready`."""
+        self._do(self._answers)
+
+    def note_told(self, mark: str) -> None:
+        """Remember that the person was told."""
+        self._do(lambda: self._note_told(mark))
+
+    def ask_suggestions(self, words: str) -> None:
+        """Search for somebody's words; answered by `suggested`."""
+        self._do(lambda: self._suggest(words))
+
+    def ask_inbox(self) -> None:
+        """Read every inbox; answered by `listed`."""
+        self._far.submit(self._list)
+
+    def reply(self, number: str, words: str) -> None:
+        """Answer an author's question about something that was sent; answered by `sent`."""
+
+        def run() -> None:
+            text, _ = run_child(("inbox", "reply", number, words), self._command)
+            with contextlib.suppress(RuntimeError):
+                self.sent.emit(text)
+
+        self._far.submit(run)
+
+    def act(self, *words: str) -> None:
+        """Run an author's command; answered by `acted`."""
+        self._far.submit(lambda: self._act(words))
+
+    def close(self) -> None:
+        """End; nobody waits for a share."""
+        self._near.stop(1.0)
+        self._far.stop()
+
+    # -- in the threads ------------------------------------------------------------------
+
+    def _do(self, job: Callable[[], None]) -> None:
+        def guarded() -> None:
+            try:
+                job()
+            except (JITDeskError, OSError) as error:
+                with contextlib.suppress(RuntimeError):
+                    self.failed.emit(str(error))
+
+        self._near.submit(guarded)
+
+    def _open_questions(self) -> None:
+        from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
+
+        found = Outbox(self._paths.loops).open_questions()
+        with contextlib.suppress(RuntimeError):
+            self.questions_ready.emit(found)
+
+    def _targets(self) -> None:
+        from jitdesk.library.library import Library  # noqa: PLC0415  (seldom)
+        from jitdesk.library.places import pack_places, place_of  # noqa: PLC0415
+
+        with contextlib.closing(Library(self._paths)) as library:
+            places = pack_places(library)
+        found = {place.pack: _target(place) for place in places}
+        first = place_of(places)
+        found[""] = _target(first) if first is not None else Target()
+        with contextlib.suppress(RuntimeError):
+            self.targets_ready.emit(found)
+
+    def _send(self, contribution: Contribution, folder: str) -> None:
+        from jitdesk.loops.outbox import Outbox, Own  # noqa: PLC0415
+
+        Outbox(self._paths.loops).put(Own(contribution, folder))
+        self._far.submit(lambda: self._deliver(contribution.id))
+
+    def _deliver(self, number: str) -> None:
+        from jitdesk.loops.outbox import SENT, Outbox  # noqa: PLC0415
+
+        text, code = run_child(("inbox", "send", "--json"), self._command)
+        own = next(
+            (o for o in Outbox(self._paths.loops).own() if o.contribution.id == number), None
+        )
+        if own is not None and own.state == SENT:
+            said = self.tr("Sent. You are told here when it is answered.")
+        elif own is not None and code == 0:
+            said = self.tr("Kept, and sent later: {0}").format(own.note)
+        else:
+            said = self.tr("Kept, and sent later: {0}").format(text)
+        with contextlib.suppress(RuntimeError):
+            self.sent.emit(said)
+
+    def _fetch(self) -> None:
+        run_child(("inbox", "send", "--json"), self._command)
+        self._do(self._open_questions)
+        self.ask_answers()
+
+    def _answers(self) -> None:
+        from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
+        from jitdesk.loops.triage import answers  # noqa: PLC0415
+
+        box = Outbox(self._paths.loops)
+        own = [o.contribution for o in box.own()]
+        if not own:
+            return
+        due = [t for a in answers(own, box.board(), box.told()) if (t := self._told(a))]
+        with contextlib.suppress(RuntimeError):
+            self.answers_ready.emit(tuple(due))
+
+    def _told(self, answer: Answer) -> AnswerTold | None:
+        """Return what to say; a guide that is not here yet, or a draft, is told later."""
+        from jitdesk.loops.contribution import STRUGGLES  # noqa: PLC0415
+        from jitdesk.loops.triage import told_mark  # noqa: PLC0415
+
+        sent, decision = answer.contribution, answer.decision
+        told = AnswerTold(
+            words=sent.text,
+            mark=told_mark(answer),
+            reason=decision.reason,
+            act=decision.act,
+            contribution=sent.id,
+            more=decision.more,
+        )
+        if not answer.guide:
+            return told
+        if self._shelf is None:
+            self._shelf = self._open_shelf()
+        guide = self._shelf.guide(answer.guide)
+        if guide is None or guide.status == "draft":
+            return told if sent.kind not in STRUGGLES else None
+        return replace(told, guide=guide.key, title=guide.title)
+
+    def _suggest(self, words: str) -> None:
+        from jitdesk.search.hit import Query  # noqa: PLC0415
+
+        if self._shelf is None:
+            self._shelf = self._open_shelf()
+        answer = self._shelf.find(Query(words, limit=3, complete=True))
+        hits = () if answer.weak else answer.hits
+        with contextlib.suppress(RuntimeError):
+            self.suggested.emit(tuple((hit.key, hit.title) for hit in hits))
+
+    def _note_told(self, mark: str) -> None:
+        from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
+
+        Outbox(self._paths.loops).note_told(mark)
+
+    def _list(self) -> None:
+        text, code = run_child(("inbox", "--all", "--json"), self._command)
+        try:
+            document = json.loads(text)
+            told = InboxTold(
+                tuple(document["moments"]),
+                tuple(document["problems"]),
+                tuple(document.get("loops", ())),
+            )
+        except (ValueError, KeyError, TypeError):
+            told = InboxTold((), (text or f"exit {code}",))
+        with contextlib.suppress(RuntimeError):
+            self.listed.emit(told)
+
+    def _act(self, words: Sequence[str]) -> None:
+        text, code = run_child(("inbox", *words), self._command)
+        with contextlib.suppress(RuntimeError):
+            self.acted.emit(text, code)
+        self._list()
+
+
+def _target(place: PackPlace) -> Target:
+    return Target(place.folder, place.title)

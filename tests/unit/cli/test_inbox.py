@@ -1,0 +1,169 @@
+"""Two people and one folder on the command line: asked, answered, told; suggested, decided."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jitdesk.cli.main import run
+
+PAGE = """---
+id: team.pay
+version: 1.0.0
+status: working
+owner: {role: finance, contact: x, deputy: team lead}
+also_asked: [pay an invoice]
+---
+# Pay an invoice
+
+## Steps
+
+1. **Open it.**
+"""
+Person = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Path:
+    folder = tmp_path / "team"
+    (folder / "guides").mkdir(parents=True)
+    (folder / "pack.yaml").write_text("schema: 1\nid: team\ntitle: Team\nversion: 1.0.0\n")
+    (folder / "guides" / "pay.md").write_text(PAGE)
+    return folder
+
+
+@pytest.fixture
+def person(
+    share: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Person:
+    """Run a command as somebody; everybody subscribes to the folder first."""
+    known: set[str] = set()
+
+    def act(name: str, *words: str) -> tuple[int, str]:
+        monkeypatch.setenv("JITDESK_HOME", str(tmp_path / name))
+        if name not in known:
+            known.add(name)
+            assert run(["source", "add", str(share)]) == 0
+            assert run(["sync"]) == 0
+        capsys.readouterr()
+        code = run(list(words))
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return act
+
+
+def inbox(person: Person, name: str = "author") -> dict[str, list[dict[str, object]]]:
+    return json.loads(person(name, "inbox", "--json")[1])
+
+
+def test_asked_grouped_found_and_the_words_are_the_guides(person: Person, share: Path) -> None:
+    person("ann", "inbox", "ask", "settle", "a", "bill")
+    person("bob", "inbox", "ask", "bill", "settle")
+    moments = inbox(person)["moments"]
+    assert [(m["askers"], m["words"]) for m in moments] == [(2, ["bill settle", "settle a bill"])]
+    code, said = person("author", "inbox", "found", str(moments[0]["id"])[-8:], "team.pay")
+    assert code == 0
+    assert "settle a bill" in said
+    assert "settle a bill" in (share / "guides" / "pay.md").read_text()
+    person("ann", "inbox", "send")
+    assert "found" in person("ann", "inbox", "mine")[1]
+    assert inbox(person)["moments"] == []
+
+
+def test_build_begins_a_page_with_the_askers_words(person: Person, share: Path) -> None:
+    person("ann", "inbox", "ask", "cancel", "a", "train")
+    number = str(inbox(person)["moments"][0]["id"])
+    code, said = person("author", "inbox", "build", number, "--json")
+    assert code == 0
+    text = Path(json.loads(said)["file"]).read_text()
+    assert "cancel a train" in text
+    assert "status: draft" in text
+
+
+def test_not_now_needs_a_reason(person: Person) -> None:
+    person("ann", "inbox", "ask", "cancel", "a", "train")
+    number = str(inbox(person)["moments"][0]["id"])
+    code, said = person("author", "inbox", "not-now", number, "--reason", "no")
+    assert (code, "reason" in said) == (2, True)
+    assert person("author", "inbox", "not-now", number, "--reason", "we have no trains")[0] == 0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write into a read-only folder")
+def test_a_read_only_folder_keeps_it_waiting(person: Person, share: Path) -> None:
+    person("ann", "inbox")
+    share.chmod(0o500)
+    assert "It waits" in person("ann", "inbox", "ask", "cancel", "a", "train")[1]
+    share.chmod(0o700)
+    assert "Sent: 1" in person("ann", "inbox", "send")[1]
+
+
+def test_a_folder_that_is_away_loses_nothing_and_a_file_can_be_handed_over(
+    person: Person, share: Path, tmp_path: Path
+) -> None:
+    person("ann", "inbox")
+    away = share.rename(share.with_name("away"))
+    assert "It waits" in person("ann", "inbox", "ask", "cancel", "a", "train")[1]
+    number = json.loads(person("ann", "inbox", "mine", "--json")[1])[0]["id"]
+    file = tmp_path / "handed.json"
+    assert person("ann", "inbox", "hand-over", number, "--file", str(file))[0] == 0
+    assert "text: cancel a train" in person("ann", "inbox", "hand-over", number)[1]
+    away.rename(share)
+    assert person("author", "inbox", "take-in", str(file))[0] == 0
+    assert len(inbox(person)["moments"]) == 1
+    person("ann", "inbox", "send")  # the same contribution arrives once more: nothing changes
+    assert inbox(person)["moments"][0]["askers"] == 1
+
+
+def test_a_suggestion_ends_in_a_version_with_thanks(person: Person, share: Path) -> None:
+    person("ann", "inbox", "suggest", "team.pay", "say", "which", "form", "--name", "Ann")
+    case = inbox(person)["loops"][0]
+    assert (case["kind"], case["state"], case["responsible"]) == ("suggest", "sent", "finance")
+    number = str(case["id"])
+    assert person("author", "inbox", "act", number, "declined", "reason=no")[0] == 2
+    assert person("author", "inbox", "act", number, "shipped", "version=2.0.0")[0] == 2
+    assert person("author", "inbox", "act", number, "accepted", "who=me", "until=May")[0] == 0
+    assert person("author", "inbox", "act", number, "shipped", "version=1.0.0")[0] == 2
+    assert person("author", "inbox", "act", number, "shipped", "version=1.1.0")[0] == 0
+    text = (share / "guides" / "pay.md").read_text()
+    assert "thanks to Ann" in text
+    assert "version: 1.1.0" in text
+    assert inbox(person)["loops"] == []
+
+
+def test_a_challenge_is_answered_with_goal_and_observation(person: Person) -> None:
+    person(
+        "ann", "inbox", "challenge", "team.pay", "on 3 March it took eleven days",
+        "--assumption", "two people sign",
+    )  # fmt: skip
+    number = str(inbox(person)["loops"][0]["id"])
+    person("bob", "inbox", "send")
+    goal = ["restated=it is slow", "goal=no forged invoice is paid", "decider=cfo"]
+    assert person("author", "inbox", "act", number, "acknowledged", *goal)[0] == 0
+    policy = ["reason=because it is policy", "quote=eleven days"]
+    code, said = person("author", "inbox", "act", number, "upheld", *policy)
+    assert (code, "policy" in said) == (2, True)
+    reason = ["reason=eleven days for a forged invoice are cheap", "quote=eleven days"]
+    assert person("author", "inbox", "act", number, "upheld", *reason)[0] == 0
+    person("ann", "inbox", "send")
+    assert "upheld" in person("ann", "inbox", "mine")[1]
+    person("ann", "inbox", "reply", number, "on 9 March fifteen days")
+    assert inbox(person)["loops"][0]["state"] == "raised"
+
+
+def test_a_challenge_without_a_rule_is_refused(person: Person) -> None:
+    assert person("ann", "inbox", "challenge", "team.pay", "it is slow")[0] == 2
+
+
+def test_letters_in_the_folder_are_no_part_of_the_pack(person: Person, share: Path) -> None:
+    person("ann", "inbox", "ask", "cancel", "a", "train")
+    code, said = person("ann", "sync", "--json")
+    assert code == 0
+    assert "_inbox" not in said
