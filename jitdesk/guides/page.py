@@ -50,10 +50,21 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A labelled line of a step: You see, If not, Say, Write, Except, Why."""
+    """A labelled line of a step: You see, If not, Say, Write, Except, Why.
+
+    Attributes:
+        label: one of the six, in English.
+        words: the label as the author wrote it, in the language of the guide.
+    """
 
     label: str
     html: Html
+    words: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The label as people read it."""
+        return self.words or self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,8 @@ class _Renderer:
                 continue
             shown = self._inline.render(parse_inline(text))
             more = render_blocks(entry.children[1:], self._inline)
-            details.append(Detail(label, Html(shown + more)))
+            said = own.source[: len(own.source) - len(text)].strip(" *_:：\n") if own else ""
+            details.append(Detail(label, Html(shown + more), said))
         return details, _with_children(node, others)
 
     def _command_pair(self, place: int) -> Step | None:

@@ -103,7 +103,7 @@ def _step(step: Step, width: int) -> Iterator[str]:
     if step.code:
         yield from (f"    {row}" for row in step.code.split("\n"))
     for detail in step.details:
-        yield from _hanging(f"   {detail.label}: ", plain_text(detail.html), width)
+        yield from _hanging(f"   {detail.shown}: ", plain_text(detail.html), width)
 
 
 def _item(item: Item, width: int) -> Iterator[str]:

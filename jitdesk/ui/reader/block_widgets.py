@@ -125,7 +125,7 @@ class BlockMaker(QObject):
         return label
 
     def _detail(self, detail: Detail) -> QWidget:
-        label = f'<b style="color:{self._theme.tokens.accent}">{html.escape(detail.label)}</b>'
+        label = f'<b style="color:{self._theme.tokens.accent}">{html.escape(detail.shown)}</b>'
         line = self.prose(f"{label}&nbsp; {detail.html}", 13)
         line.setContentsMargins(0, 0, 0, 0)
         return line
