@@ -17,6 +17,8 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 from jitdesk.guides.guide import Guide
@@ -28,6 +30,7 @@ _COUNTS = struct.Struct("=II")
 _MOST_SECTIONS = 5000
 
 
+@lru_cache(maxsize=16_384)
 def term_key(term: str) -> int:
     """Return what stands for a term in outlines."""
     return crc32(term.encode("utf-8", "replace"))
@@ -40,12 +43,13 @@ def encode_outline(guide: Guide, terms: Terms) -> bytes:
     than half of the sections, which does not choose among them.
     """
     sections = terms.sections[:_MOST_SECTIONS] if len(terms.sections) > 1 else ()
-    times = Counter(term for section in sections for term in section)
+    times = Counter(chain.from_iterable(sections))
+    most = len(sections) // 2
     pairs = sorted(
-        (term_key(term), number)
+        term_key(term) << 16 | number
         for number, section in enumerate(sections)
         for term in section
-        if times[term] * 2 <= len(sections)
+        if times[term] <= most
     )
     rows = [
         FIELD.join((section.anchor, clean(section.title), str(section.level)))
@@ -54,8 +58,8 @@ def encode_outline(guide: Guide, terms: Terms) -> bytes:
     return b"".join(
         (
             _COUNTS.pack(len(pairs), len(rows)),
-            array("I", [key for key, _ in pairs]).tobytes(),
-            array("H", [number for _, number in pairs]).tobytes(),
+            array("I", [pair >> 16 for pair in pairs]).tobytes(),
+            array("H", [pair & 0xFFFF for pair in pairs]).tobytes(),
             ROW.join(rows).encode("utf-8", "replace"),
         )
     )

@@ -22,6 +22,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import PurePosixPath
 
@@ -50,6 +51,7 @@ SITUATION_CHARACTERS = 300
 _HALF = 2.0
 """The weighted frequency at which the impact is half of what it can be."""
 _CACHE_LIMIT = 200_000
+_HEADS_KEPT = 8192
 _MNEMONIC = re.compile(r"\[(\w)\](?=[^\W\d_])")
 """A letter in brackets before other letters, as manuals write ``E[x]tract``: one word."""
 
@@ -64,14 +66,15 @@ class Part:
     weight: float
     usual: int
     slope: float
-    shortest_prefix: int = 0
+    shortest_prefix: int = 0  # 0 = none, 1 or `_LONGER`
 
 
+_LONGER = 3
 TITLE = Part(8, 4, 0.3, 1)
 ASKED = Part(8, 12, 0.3, 1)
 FILE = Part(4, 3, 0.3, 1)
-SITUATION = Part(4, 20, 0.3, 3)
-HEADINGS = Part(3, 30, 0.5, 3)
+SITUATION = Part(4, 20, 0.3, _LONGER)
+HEADINGS = Part(3, 30, 0.5, _LONGER)
 BODY = Part(1, 300, 0.6)
 PLACE = Part(1, 6, 0.3)
 
@@ -253,13 +256,18 @@ def _weigh(weights: dict[str, float], counted: Counter[str], part: Part) -> None
 def _begin(heads: dict[str, int], words: Iterable[str], part: Part) -> None:
     """Add the beginnings of `words`; heavier parts come later and replace lighter ones."""
     value = int(FULL * part.weight / (part.weight + _HALF) + 0.5)
-    shortest = part.shortest_prefix
-    heads.update(
-        dict.fromkeys(
-            (w[:end] for w in words for end in range(shortest, min(len(w), LONGEST_PREFIX) + 1)),
-            value,
-        )
-    )
+    begins = _all_beginnings if part.shortest_prefix < _LONGER else _longer_beginnings
+    heads.update(dict.fromkeys(chain.from_iterable(map(begins, words)), value))
+
+
+@lru_cache(maxsize=_HEADS_KEPT)
+def _all_beginnings(word: str) -> tuple[str, ...]:
+    return tuple(word[:end] for end in range(1, min(len(word), LONGEST_PREFIX) + 1))
+
+
+@lru_cache(maxsize=_HEADS_KEPT)
+def _longer_beginnings(word: str) -> tuple[str, ...]:
+    return _all_beginnings(word)[_LONGER - 1 :]
 
 
 def _add_spellings(weights: dict[str, float], heads: dict[str, int], title: str) -> None:
@@ -272,6 +280,6 @@ def _add_spellings(weights: dict[str, float], heads: dict[str, int], title: str)
     for word in made:
         weights[word] = weights.get(word, 0.0) + FILE.weight
     beginnings: dict[str, int] = {}
-    _begin(beginnings, made, Part(FILE.weight, 1, 0, 3))
+    _begin(beginnings, made, Part(FILE.weight, 1, 0, _LONGER))
     for head, value in beginnings.items():
         heads.setdefault(head, value)

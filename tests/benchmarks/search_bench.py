@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from jitdesk.app.collector import calm_collector
@@ -101,12 +102,13 @@ def _size(name: str, guides: Sequence[Guide], keys: Sequence[str], place: Path) 
     if len(guides) < BESIDE * 2:
         yield from _beside(name, searcher, guides[:BESIDE], keys, place)
     searcher.close()
-    peers: dict[str, list[float]] = {
-        "FTS5 AND": _times(lambda text: fts.ask(text, "AND"), keys),
-        "FTS5 OR": _times(lambda text: fts.ask(text, "OR"), keys),
-    }
+    peers = {}
+    for lines, told in ((True, ""), (False, ", titles only")):
+        for join in ("AND", "OR"):
+            ask = partial(fts.ask, join=join, lines=lines)
+            peers[f"FTS5 {join}{told}"] = _times(ask, keys)
     if has_tantivy():
-        peers["tantivy"] = _tantivy(guides, keys, place)
+        peers |= _tantivy(guides, keys, place)
     for label, share in _SHARES:
         value = quantile(ours, share)
         row = Row(f"search: keystroke to answer {label}, {name}", value, "ms", len(ours))
@@ -116,10 +118,13 @@ def _size(name: str, guides: Sequence[Guide], keys: Sequence[str], place: Path) 
     yield from _opening(name, place, keys)
 
 
-def _tantivy(guides: Sequence[Guide], keys: Sequence[str], place: Path) -> list[float]:
+def _tantivy(guides: Sequence[Guide], keys: Sequence[str], place: Path) -> dict[str, list[float]]:
     engine = Tantivy(place)
     engine.build(guides)
-    return _times(engine.ask, keys)
+    return {
+        "tantivy": _times(engine.ask, keys),
+        "tantivy, titles only": _times(partial(engine.ask, lines=False), keys),
+    }
 
 
 def _times(ask: Callable[[str], object], keys: Sequence[str]) -> list[float]:

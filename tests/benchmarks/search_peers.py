@@ -1,7 +1,9 @@
 """The peers of search: SQLite's FTS5 and, where it is installed, tantivy.
 
 Each gets its usual best: FTS5 with unicode61, a prefix index and bm25; tantivy with its
-default BM25, all words as alternatives. Both search the last word as a beginning.
+default BM25, all words as alternatives. Both search the last word as a beginning. What is
+wanted of them is what the popup draws and JITDesk gives: eight titles, each with the piece of
+text that matches, by their own snippet functions. `lines=False` asks for titles alone.
 """
 
 from __future__ import annotations
@@ -47,14 +49,16 @@ class Fts5:
         self._base.execute("delete from g where key = ?", (guide.key,))
         self.build([guide])
 
-    def ask(self, text: str, join: str) -> int:
+    def ask(self, text: str, join: str, *, lines: bool = True) -> int:
         """Return the number of rows for what was typed, 8 at most."""
         words = _WORD.findall(text)
         if not words:
             return 0
         query = f" {join} ".join(f'"{word}"' for word in words) + "*"
+        line = ", snippet(g, 4, '', '', '...', 16)" if lines else ""
         found = self._base.execute(
-            "select key, title from g where g match ? order by rank limit 8", (query,)
+            f"select key, title{line} from g where g match ? order by rank limit 8",  # noqa: S608
+            (query,),
         )
         return len(found.fetchall())
 
@@ -70,7 +74,7 @@ class Tantivy:
         self._module: Any = importlib.import_module("tantivy")
         maker = self._module.SchemaBuilder()
         for name in ("key", "title", "situation", "body"):
-            maker.add_text_field(name, stored=name in {"key", "title"})
+            maker.add_text_field(name, stored=name in {"key", "title", "body"})
         self._schema = maker.build()
         place = directory / "tantivy"
         place.mkdir()
@@ -90,7 +94,7 @@ class Tantivy:
         self._index.reload()
         self._searcher = self._index.searcher()
 
-    def ask(self, text: str) -> int:
+    def ask(self, text: str, *, lines: bool = True) -> int:
         """Return the number of rows for what was typed, 8 at most."""
         words = [word.lower() for word in _WORD.findall(text)]
         if not words:
@@ -105,7 +109,13 @@ class Tantivy:
         occur = self._module.Occur.Should
         both = query.boolean_query([(occur, each) for each in wanted])
         hits = self._searcher.search(both, 8).hits
-        return len([self._searcher.doc(address)["title"] for _, address in hits])
+        documents = [self._searcher.doc(address) for _, address in hits]
+        if lines:
+            cutter = self._module.SnippetGenerator.create(
+                self._searcher, both, self._schema, "body"
+            )
+            return len([(d["title"], cutter.snippet_from_doc(d).fragment()) for d in documents])
+        return len([document["title"] for document in documents])
 
 
 def has_tantivy() -> bool:
