@@ -9,9 +9,9 @@ from typing import Any
 from jitdesk.authoring.draft import Draft
 from jitdesk.errors import Level, Problem
 from jitdesk.guides.site import names_in
+from jitdesk.guides.window_pattern import MOST, fault
 
 E, HINT = Level.ERROR, Level.HINT
-MOST_REGEX = 100
 _PLACEHOLDER = re.compile(r"REPLACE-ME|\bTODO\b|\bTBD\b|\bFIXME\b|lorem ipsum", re.IGNORECASE)
 _PRIVATE = (
     ("an e-mail address", re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+\.[a-z]{2,}\b", re.IGNORECASE)),
@@ -33,7 +33,6 @@ _PRIVATE = (
     ),
 )
 _EXAMPLE_MAIL = re.compile(r"@(?:[\w-]+\.)*example(?:\.\w+)?$|@example\.", re.IGNORECASE)
-_NESTED = re.compile(r"\([^()]*[+*][^()]*\)[+*{]")
 
 
 def targets(draft: Draft) -> Iterator[Problem]:
@@ -90,24 +89,12 @@ def windows(draft: Draft) -> Iterator[Problem]:
     rows = listed if isinstance(listed, list) else [] if listed is None else [listed]
     for number, pattern in enumerate(map(str, rows)):
         line = draft.line("context", "windows", number)
-        if fault := _fault(pattern):
-            message = f'The window pattern "{pattern[:40]}" {fault}.'
+        if wrong := fault(pattern):
+            message = f'The window pattern "{pattern[:40]}" {wrong}.'
             yield draft.say("G28", E, line, message, "Write a few plain words of the title.")
-    if len(rows) > 5:
+    if len(rows) > MOST:
         line = draft.line("context", "windows")
         yield draft.say("G28", E, line, "There are more than five window patterns.", "Keep five.")
-
-
-def _fault(pattern: str) -> str:
-    if len(pattern) > MOST_REGEX:
-        return f"is longer than {MOST_REGEX} characters"
-    if _NESTED.search(pattern):
-        return "repeats a repetition, which can take for ever"
-    try:
-        compiled = re.compile(pattern)
-    except re.error as error:
-        return f"is no regular expression ({error})"
-    return "matches every window" if compiled.search("") else ""
 
 
 def site_values(draft: Draft) -> Iterator[Problem]:

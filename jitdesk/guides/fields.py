@@ -20,6 +20,7 @@ from jitdesk.guides.dates import date_of, due_on, span_of
 from jitdesk.guides.guide import GuideType
 from jitdesk.guides.inline import neutral
 from jitdesk.guides.language import tag_of
+from jitdesk.guides.window_pattern import MOST as MOST_PATTERNS
 
 KNOWN = frozenset(
     """
@@ -62,6 +63,7 @@ class Fields:
     tags: tuple[str, ...] = ()
     context_words: tuple[str, ...] = ()
     apps: tuple[str, ...] = ()
+    windows: tuple[str, ...] = ()
     language: str = ""
     minutes: int = 0
     owner: str = ""
@@ -118,6 +120,7 @@ class _Reader:
         out.tags = tuple(dict.fromkeys(t for key in SYNONYMS["tags"] for t in self._list(key)))
         out.apps = tuple(app.lower() for app in self._context("apps"))
         out.context_words = self._context("words")
+        out.windows = self._context("windows", parted=False)[:MOST_PATTERNS]
         out.language = self._language()
         out.minutes = self._minutes()
         out.owner = self._owner()
@@ -157,12 +160,13 @@ class _Reader:
         texts = (neutral(str(v)) for v in value if not isinstance(v, dict | list | None))
         return tuple(text for text in texts if text)
 
-    def _context(self, key: str) -> tuple[str, ...]:
+    def _context(self, key: str, *, parted: bool = True) -> tuple[str, ...]:
         context = self._front.get("context")
         if not isinstance(context, dict):
             return ()
         value = context.get(key)
-        rows = value.split(",") if isinstance(value, str) else value
+        rows = value.split(",") if isinstance(value, str) and parted else value
+        rows = [rows] if isinstance(rows, str) else rows
         return tuple(neutral(str(row)) for row in rows) if isinstance(rows, list) else ()
 
     def _id(self) -> str:

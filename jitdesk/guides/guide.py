@@ -56,6 +56,8 @@ class Guide:
         pack: id of the pack.
         path: file path relative to the source's location, with forward slashes.
         title: never empty.
+        apps: programs that it is used with, lower case; `windows`: patterns of window titles
+            (`jitdesk.guides.window_pattern`), as the author wrote them.
         situation: one sentence when this is the right page; "" if the author gave none.
         minutes: reading time, at least 1 (175 words a minute: the slow end of normal
             adults, Brysbaert 2019), or the author's `time_to_use`.
@@ -82,6 +84,7 @@ class Guide:
     tags: tuple[str, ...] = ()
     context_words: tuple[str, ...] = ()
     apps: tuple[str, ...] = ()
+    windows: tuple[str, ...] = ()
     language: str = ""
     minutes: int = 1
     owner: str = ""

@@ -161,6 +161,7 @@ def _build(
         tags=fields.tags,
         context_words=fields.context_words,
         apps=fields.apps,
+        windows=fields.windows,
         language=_language(fields, path, pack_language, title, found),
         minutes=fields.minutes or _minutes(found),
         owner=fields.owner,

@@ -1,6 +1,6 @@
 """What the index keeps of a guide besides its terms, as bytes: face, card, page.
 
-- `Face`: enough to rank among the best fifty (title terms, language, programs);
+- `Face`: enough to rank among the best few dozen (title terms, language);
 - `Card`: enough to draw a row;
 - page: the text of each section, to show the line that answers.
 
@@ -18,7 +18,6 @@ from dataclasses import dataclass, fields
 
 from jitdesk.guides.guide import Guide
 from jitdesk.search.family import families
-from jitdesk.search.folding import fold
 from jitdesk.search.terms import Terms, summary
 from jitdesk.search.words import split_words
 
@@ -46,7 +45,6 @@ class Face:
     terms: str
     name: str
     language: str
-    apps: str
     due: str
     families: tuple[str, ...]
     count: int
@@ -88,7 +86,6 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
         f" {' '.join(terms.title)} ",
         name,
         guide.language.lower(),
-        f" {' '.join(fold(app) for app in guide.apps)} ",
         _due(guide),
         *families(guide),
         str(len(words.split())),
@@ -98,8 +95,8 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
 
 def decode_face(data: bytes) -> Face:
     """Read what `encode_face` wrote."""
-    key, title, terms, name, language, apps, due, *names, count = data.decode().split(FIELD)
-    return Face(key, title, terms, name, language, apps, due, tuple(names), int(count))
+    key, title, terms, name, language, due, *names, count = data.decode().split(FIELD)
+    return Face(key, title, terms, name, language, due, tuple(names), int(count))
 
 
 def _due(guide: Guide) -> str:

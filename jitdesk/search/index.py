@@ -19,6 +19,7 @@ from jitdesk.errors import SearchIndexError
 from jitdesk.guides.guide import Guide
 from jitdesk.search import generation as gen
 from jitdesk.search.card import encode_card, encode_face, encode_page, plain_title
+from jitdesk.search.context import context_terms
 from jitdesk.search.filters import LABELS, guide_labels
 from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
@@ -213,6 +214,7 @@ class _Update:
             REVERSED: terms.reversed,
             TITLES: dict.fromkeys({plain_title(guide.title)}, FULL),
             LABELS: dict.fromkeys(guide_labels(guide), FULL),
+            **context_terms(guide),
         }
         return Entry(guide.key, digest, columns, fields)
 

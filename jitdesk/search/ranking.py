@@ -27,7 +27,9 @@ LEARNED = 2.0
 """What helped for the very same words comes before all but an exact title."""
 
 USAGE = 0.6
-APP = 1.2
+IN_FRONT = 0.4
+"""A guide for the program in front scores a fifth more, one for its very window three fifths."""
+
 LANGUAGE = 1.15
 OTHER_LANGUAGE = 0.9
 _BEGINNING = 0.8
@@ -64,7 +66,6 @@ class Asked:
     partial: bool
     corrected: str = ""
     language: str = ""
-    app: str = ""
     today: str = ""
 
 
@@ -80,7 +81,12 @@ def title_terms(meaning: Meaning) -> TitleTerms:
 
 
 def rank_score(
-    asked: Asked, score: float, face: Face, usage: float = 0.0, near: float = 0.0
+    asked: Asked,
+    score: float,
+    face: Face,
+    usage: float = 0.0,
+    near: float = 0.0,
+    fit: float = 0.0,
 ) -> float:
     """Return the final score of a guide; about 0..1 without an exact title.
 
@@ -90,14 +96,13 @@ def rank_score(
         face: the guide.
         usage: how much it helped before, 0..1.
         near: how near it is in meaning, 0..1.
+        fit: how well it fits the program and window in front, 0..2.
     """
     total = sum(asked.weights) or 1.0
     covers, covered = _coverage(asked, face, total)
     value = score / (1.5 * total) + TITLE_COVERS * covers + TITLE_COVERED * covers * covered
     value += NEAR * near
-    value *= 1 + USAGE * usage
-    if asked.app and f" {asked.app} " in face.apps:
-        value *= APP
+    value *= (1 + USAGE * usage) * (1 + IN_FRONT * fit)
     if face.due and face.due < asked.today:
         value *= STALE
     return value * _language(asked.language, face.language) + _exact(asked, face)

@@ -37,6 +37,14 @@ def reason(
     return f"{sentence} You used it before." if usage > 0 else sentence
 
 
+def fitting_reason(app: str, *, by_window: bool) -> str:
+    """Return why a guide is suggested before anything is typed."""
+    if by_window:
+        return "It fits the window in front."
+    name = app[:1].upper() + app[1:]
+    return f"It is for {name}, which is in front."
+
+
 def _match(
     card: Card,
     title_marks: Marks,

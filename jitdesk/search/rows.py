@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from jitdesk.search.card import Card
+from jitdesk.search.context import Fit
 from jitdesk.search.hit import Hit, Query
-from jitdesk.search.marking import Wanted
-from jitdesk.search.reason import reason
+from jitdesk.search.marking import Marks, Wanted
+from jitdesk.search.ranking import STALE
+from jitdesk.search.reason import fitting_reason, reason
 from jitdesk.search.shelf import Shelf
 
 _LOOKED_AT = 3
@@ -54,6 +56,28 @@ def make_rows(
             if also:
                 row = replace(row, also=also, why=f"{row.why} Also in another language.")
             yield row
+
+
+def fitting_rows(fitting: Mapping[int, Fit], shelf: Shelf, query: Query) -> Iterator[Hit]:
+    """Give the rows of the guides that fit what is in front, the best first.
+
+    Args:
+        fitting: guide -> how well it fits.
+        shelf: where they are read.
+        query: the question, whose text is empty.
+    """
+    today = datetime.now(tz=UTC).date().isoformat()
+    ranked = []
+    for guide, fit in fitting.items():
+        face = shelf.face(guide)
+        stale = bool(face.due) and face.due < today
+        value = fit.value * (1 + query.usage.get(face.key, 0.0)) * (STALE if stale else 1.0)
+        ranked.append((-value, face.title, guide))
+    near = [(-value, guide) for value, _, guide in sorted(ranked)[: query.limit * _LOOKED_AT]]
+    rows = fold_translations(near, shelf, query.language)[: query.limit]
+    for rank, (score, guide, also) in enumerate(rows):
+        why = fitting_reason(query.app, by_window=fitting[guide].by_window)
+        yield _hit(rank, score, shelf.card(guide), Place(), why, also=also)
 
 
 def fold_translations(
@@ -127,6 +151,21 @@ def _row(
         learned=query.learned.get(card.key, 0.0),
         exact=exact,
     )
+    line_marks = wanted.marks(place.line)
+    return _hit(rank, score, card, place, why, marks=title_marks, line_marks=line_marks)
+
+
+def _hit(
+    rank: int,
+    score: float,
+    card: Card,
+    place: Place,
+    why: str,
+    *,
+    marks: Marks = (),
+    line_marks: Marks = (),
+    also: tuple[str, ...] = (),
+) -> Hit:
     today = datetime.now(tz=UTC).date().isoformat()
     return Hit(
         rank=rank,
@@ -145,6 +184,7 @@ def _row(
         minutes=card.minutes,
         reviewed_on=card.reviewed_on,
         overdue=bool(card.review_due) and card.review_due < today,
-        marks=title_marks,
-        line_marks=wanted.marks(place.line),
+        marks=marks,
+        line_marks=line_marks,
+        also=also,
     )

@@ -18,13 +18,14 @@ from jitdesk.errors import SearchIndexError
 from jitdesk.search import generation as gen
 from jitdesk.search.calm import Calm
 from jitdesk.search.candidates import Candidates, is_weak
+from jitdesk.search.context import Contexts
 from jitdesk.search.generation import Generation
 from jitdesk.search.hit import Answer, Query
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.marking import Wanted
 from jitdesk.search.question import Question, Questions
 from jitdesk.search.ranking import LEARNED, Asked, rank_score
-from jitdesk.search.rows import make_rows
+from jitdesk.search.rows import fitting_rows, make_rows
 from jitdesk.search.scoring import Scores
 from jitdesk.search.segment import DAMAGE, Segment
 from jitdesk.search.shelf import Shelf
@@ -50,6 +51,7 @@ class Searcher:
         self._lexicon = Lexicon(self._segments)
         self._questions = Questions(self._lexicon)
         self._candidates = Candidates(self._lexicon)
+        self._contexts = Contexts(self._lexicon)
         self._shelf = Shelf(self._lexicon)
         self._calm = Calm()
 
@@ -97,7 +99,7 @@ class Searcher:
         if query.limit < 1:
             return Answer(query, (), 0.0)
         with _border(self._directory):
-            answer = self._answer(query)
+            answer = self._answer(query) if query.text.strip() else self._in_front(query)
         return replace(answer, took_ms=(time.perf_counter() - start) * 1000)
 
     def _answer(self, query: Query) -> Answer:
@@ -111,6 +113,12 @@ class Searcher:
         weak = is_weak(question.readings, scores)
         return Answer(query, hits, 0.0, meant, str(question.filters), weak)
 
+    def _in_front(self, query: Query) -> Answer:
+        """Answer an empty question: what fits the window in front."""
+        fitting = self._contexts.fitting(query.app, query.window)
+        hits = tuple(fitting_rows(fitting, self._shelf, query))
+        return Answer(query, hits, 0.0)
+
     def _ranked(self, question: Question, scores: Scores, query: Query) -> list[tuple[float, int]]:
         """Return the best guides with their final scores, the best first."""
         asked = Asked(
@@ -120,16 +128,17 @@ class Searcher:
             partial=not query.complete,
             corrected=question.corrected,
             language=query.language,
-            app=query.app.lower(),
             today=datetime.now(tz=UTC).date().isoformat(),
         )
+        fitting = self._contexts.fitting(query.app, query.window)
         ranked = []
         for guide, value in scores.items():
             face = self._shelf.face(guide)
             usage = min(1.0, max(0.0, query.usage.get(face.key, 0.0)))
             near = query.near.get(face.key, 0.0)
             learned = query.learned.get(face.key, 0.0)
-            final = rank_score(asked, value, face, usage, near) + LEARNED * learned
+            fit = fitting[guide].value if guide in fitting else 0.0
+            final = rank_score(asked, value, face, usage, near, fit) + LEARNED * learned
             ranked.append((-final, face.title, guide))
         found = [(-final, guide) for final, _, guide in sorted(ranked)]
         return self._calm.settled(query, found)
