@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 
+from jitdesk.app.empty_field import EmptyField
 from jitdesk.app.enter_gate import EnterGate
 from jitdesk.app.late_rows import GLANCE_MS, merged_rows
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
@@ -75,9 +76,8 @@ class SearchController(QObject):
         self._gate = EnterGate()
         self._number = 0
         self._keep_row = False
-        self._home = Home()
+        self._empty = EmptyField(popup, reading)
         self._window: ForegroundWindow | None = None
-        self.status = ""
         self._used = False
         self._patience = QTimer(self, singleShot=True, interval=_ENTER_PATIENCE)
         self._previewed_for: tuple[str, str] | None = ("", "")
@@ -127,6 +127,7 @@ class SearchController(QObject):
         self._take_focus(press.time)
         self._focus_check.start()
         self._preview_rest.start()
+        self._ask_here()
         self.shown.emit()
 
     def close(self) -> None:
@@ -145,7 +146,7 @@ class SearchController(QObject):
 
     def show_status(self, text: str) -> None:
         """Show the sync or hotkey state while nothing is typed."""
-        self.status = text
+        self._empty.status = text
         if not self._popup.edit.text():
             self._popup.show_status(text)
 
@@ -166,6 +167,7 @@ class SearchController(QObject):
         popup.row_selected.connect(self._row_selected)
         popup.dismissed.connect(self.close)
         popup.left.connect(self._hide)
+        popup.edit.unwanted.connect(self._empty.send_away)
         self._search.answered.connect(self._answered)
         self._reading.home_ready.connect(self._home_ready)
         self._reading.previewed.connect(self._previewed)
@@ -194,6 +196,7 @@ class SearchController(QObject):
         self._popup.clear()
         self._gate.typed("")
         self._number += 1
+        self._empty.forget()
         self._show_home()
         self._reading.ask_home()
 
@@ -226,14 +229,13 @@ class SearchController(QObject):
 
     def _ask(self, text: str) -> None:
         self._number += 1
-        use_name = self.settings.switch("use_program_name")
-        window = self._window if use_name else None
+        app = self._app
         self._asked = Query(
             text,
-            app=window.app if window else "",
-            window=window.title if window else "",
-            usage=self._home.usage,
-            learned=lifts(self._home.helped, telling_words(text), window.app if window else ""),
+            app=app,
+            window=self._window.title if self._window is not None and app else "",
+            usage=self._empty.home.usage,
+            learned=lifts(self._empty.home.helped, telling_words(text), app),
         )
         self._search.ask(self._number, self._asked)
 
@@ -241,6 +243,9 @@ class SearchController(QObject):
         if update.number != self._number:
             return
         text = update.answer.query.text
+        if not text:
+            self._empty.suggest(update.answer.hits, self._app)
+            return
         if update.answer.query.near and self._gate.may_open():
             self._show_late(update.answer.hits)
             return
@@ -283,13 +288,28 @@ class SearchController(QObject):
             return self.tr("No guide found. Try other words, or fewer.")
         return ""
 
+    # -- nothing typed -------------------------------------------------------------------
+
+    @property
+    def _app(self) -> str:
+        """The program in front, "" where the person does not want it to be used."""
+        use = self._window is not None and self.settings.switch("use_program_name")
+        return self._window.app if self._window is not None and use else ""
+
+    def _ask_here(self) -> None:
+        """Ask which guides fit the window in front."""
+        if self._app and not self._popup.edit.text():
+            self._number += 1
+            title = self._window.title if self._window is not None else ""
+            query = Query("", app=self._app, window=title, usage=self._empty.home.usage)
+            self._search.ask(self._number, query)
+
     def _show_home(self) -> None:
         self._gate.arrived("")
-        self._popup.show_hits(self._home.hits)
-        self._popup.show_status(self.status)
+        self._empty.show()
 
     def _home_ready(self, home: Home) -> None:
-        self._home = home
+        self._empty.home = home
         if not self._popup.edit.text():
             self._show_home()
 
@@ -317,15 +337,16 @@ class SearchController(QObject):
         if not isinstance(hit, Hit):
             self.nothing_to_open.emit()
             return
-        text = self._popup.edit.text()
-        app = window.app if window and self.settings.switch("use_program_name") else ""
+        text, app = self._popup.edit.text(), self._app
         self.close()
         origin = Origin(telling_words(text), app, rank=hit.rank)
         self.open_wanted.emit(hit, window, origin)
 
     # -- preview -------------------------------------------------------------------------
 
-    def _row_selected(self, _hit: Hit | None) -> None:
+    def _row_selected(self, hit: Hit | None) -> None:
+        if not self._popup.edit.text():
+            self._empty.tell_why(hit)
         # Not before the popup is seen: a preview brings the Markdown parser into memory.
         if self._popup.isVisible():
             self._preview_rest.start()

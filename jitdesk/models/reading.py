@@ -75,8 +75,15 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What an empty field lists, and what lifts hits: usage, and what helped before."""
+    """What an empty field lists, and what lifts hits: usage, and what helped before.
+
+    Attributes:
+        going_on: so many of the first rows are in progress.
+        not_here: programs and guides that do not belong together, as the person said.
+    """
 
     hits: tuple[Hit, ...] = ()
+    going_on: int = 0
+    not_here: frozenset[str] = frozenset()
     usage: Mapping[str, float] = field(default_factory=dict)
     helped: tuple[Helped, ...] = ()

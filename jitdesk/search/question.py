@@ -24,6 +24,9 @@ BEGUN = {1: 0.2, 2: 0.45, 3: 0.75}
 """What a word of so many letters tells beside finished words: it may still become anything,
 and the first row must not jump with each guess."""
 
+MAX_RETYPED = 120
+"""Who types more than that has seen that the letters are others."""
+
 _SIGNS = frozenset("#@:-")
 
 
@@ -59,7 +62,7 @@ class Questions:
         readings = self._read(filters.text, query)
         title = plain_title(filters.text[:MAX_TITLE])
         if not any(reading.known for reading in readings):
-            for other in retyped(filters.text):
+            for other in retyped(filters.text) if len(filters.text) <= MAX_RETYPED else ():
                 if readings and other.isascii() == filters.text.isascii():
                     continue  # within a script a slip is likelier than another layout
                 if found := self._read_known(other, query):

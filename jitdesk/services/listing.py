@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jitdesk.library.library import SourceState
 
 _RECENT: Final = 10
+NOT_HERE: Final = "not here:"
 
 
 def home(shelf: Shelf, records: Records) -> Home:
@@ -29,7 +30,14 @@ def home(shelf: Shelf, records: Records) -> Home:
     unfinished, recent = records.unfinished(), records.recent()
     rows = shelf.rows([*(run.key for run in unfinished), *recent])
     hits = home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK))
-    return Home(hits, records.usage(), records.helped())
+    going_on = {run.key for run in unfinished}
+    return Home(
+        hits,
+        going_on=sum(hit.key in going_on for hit in hits),
+        not_here=frozenset(records.history.facts(NOT_HERE)),
+        usage=records.usage(),
+        helped=records.helped(),
+    )
 
 
 def menus(shelf: Shelf, records: Records) -> Menus:

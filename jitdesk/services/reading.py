@@ -103,6 +103,10 @@ class ReadingService(QObject):
         if self.remember and words:
             self._do(lambda: self._kept().note_helped(words, app, key))
 
+    def not_here(self, name: str) -> None:
+        """Remember that a guide is not wanted in a program; `name` says both."""
+        self._do(lambda: self._kept().history.remember(self._listing().NOT_HERE + name, "1"))
+
     def ask_home(self) -> None:
         """Compute what an empty field lists; answered by `home_ready`."""
         self._do(self._make_home)

@@ -36,6 +36,11 @@ class LateSearch(QObject):
     def ask(self, number: int, query: Query) -> None:
         self.open.append((number, query))
 
+    def answer_with(self, rows: tuple[Hit, ...], place: int = -1) -> None:
+        """Answer one of the open questions with these rows."""
+        number, query = self.open.pop(place)
+        self.answered.emit(SearchUpdate(number, Answer(query, rows, 1.0)))
+
     def answer(self, place: int = -1) -> None:
         """Answer one of the open questions; they need not be answered in order.
 
@@ -75,8 +80,15 @@ class QuietReading(QObject):
     home_ready = Signal(object)
     failed = Signal(str)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent_away: list[str] = []
+
+    def not_here(self, name: str) -> None:
+        self.sent_away.append(name)
+
     def ask_home(self) -> None:
-        self.home_ready.emit(Home(rows_for("")))
+        self.home_ready.emit(Home(rows_for(""), not_here=frozenset(self.sent_away)))
 
     def ask_preview(self, key: str, section: str) -> None:
         """Stay silent."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jitdesk.app.search_controller import SearchController
-from jitdesk.desktop.foreground import NullForeground
+from jitdesk.desktop.foreground import ForegroundWindow, NullForeground
 from jitdesk.desktop.hotkey import SEARCH, Press
 from jitdesk.models.hit_list import HitListModel
 from jitdesk.models.reading import Origin
@@ -20,7 +21,7 @@ from jitdesk.search.hit import Hit
 from jitdesk.settings import Settings
 from jitdesk.ui.popup.popup import SearchPopup
 from jitdesk.ui.theme import Theme
-from tests.support.services import LateMeaning, LateSearch, QuietReading
+from tests.support.services import LateMeaning, LateSearch, QuietReading, hit_for
 
 
 class Desk:
@@ -197,3 +198,66 @@ def test_a_short_text_is_not_asked_for_meaning(desk: Desk, qtbot: QtBot) -> None
     desk.popup.edit.insert("abc")
     desk.search.answer()
     assert not desk.controller.resting
+
+
+OUTLOOK = ForegroundWindow(7, "outlook", "New mail - Outlook")
+
+
+def open_over_outlook(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    desk.search.open.clear()
+    desk.controller.open(Press(SEARCH, window=OUTLOOK))
+
+
+def titles(desk: Desk) -> list[str]:
+    return [hit.title for hit in desk.popup.list.model().hits]
+
+
+def test_what_fits_the_window_in_front_comes_first_and_says_why(desk: Desk) -> None:
+    open_over_outlook(desk)
+    ((_, query),) = desk.search.open
+    assert (query.text, query.app, query.window) == ("", "outlook", "New mail - Outlook")
+    desk.search.answer_with((replace(hit_for("mail", 1), why="It is for Outlook."),))
+    assert titles(desk)[0] == "mail 1"
+    assert "It is for Outlook." in desk.popup.status.text()
+    desk.press(Qt.Key.Key_Down)
+    assert "It is for Outlook." not in desk.popup.status.text()
+
+
+def test_a_suggestion_that_is_sent_away_does_not_come_back(desk: Desk) -> None:
+    open_over_outlook(desk)
+    desk.search.answer_with((hit_for("mail", 1), hit_for("mail", 2)))
+    desk.press(Qt.Key.Key_Delete)
+    assert titles(desk)[0] == "mail 2"
+    assert desk.reading.sent_away == ["outlook|p/mail1"]
+    open_over_outlook(desk)
+    desk.search.answer_with((hit_for("mail", 1), hit_for("mail", 2)))
+    assert titles(desk)[0] == "mail 2"
+
+
+def test_delete_takes_no_other_row_away(desk: Desk) -> None:
+    open_over_outlook(desk)
+    before = titles(desk)
+    desk.press(Qt.Key.Key_Delete)
+    assert titles(desk) == before
+    assert desk.reading.sent_away == []
+
+
+def test_suggestions_that_come_late_disturb_nobody(desk: Desk) -> None:
+    open_over_outlook(desk)
+    desk.press(Qt.Key.Key_Down)
+    before = titles(desk)
+    desk.search.answer_with((hit_for("mail", 1),))
+    assert titles(desk) == before
+    open_over_outlook(desk)
+    desk.popup.edit.insert("ab")
+    desk.search.answer(0)
+    desk.search.answer()
+    assert titles(desk)[0] == "ab 1"
+
+
+def test_without_the_name_of_the_program_nothing_is_suggested(desk: Desk) -> None:
+    desk.controller.settings = desk.controller.settings.changed("use_program_name", False)
+    open_over_outlook(desk)
+    assert desk.search.open == []

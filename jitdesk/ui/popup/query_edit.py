@@ -30,6 +30,8 @@ class QueryEdit(QLineEdit):
     """Ctrl with a digit: the row (from 0) to open at once."""
     control_held = Signal(bool)
     preview_wanted = Signal()
+    unwanted = Signal()
+    """Delete in the empty field: the row does not belong here."""
     menu_wanted = Signal()
     """F10, the key that opens menus on every desktop."""
 
@@ -87,6 +89,8 @@ class QueryEdit(QLineEdit):
             self.control_held.emit(True)
         elif key == Qt.Key.Key_F10:
             self.menu_wanted.emit()
+        elif key == Qt.Key.Key_Delete and not self.text():
+            self.unwanted.emit()
         else:
             return False
         return True
