@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
-from jitdesk.search.asking import asked_words
+from jitdesk.search.asking import MAX_CHARACTERS, asked_words
 from jitdesk.search.card import MAX_TITLE, plain_title
 from jitdesk.search.filters import Filters, read_filters
+from jitdesk.search.fingerprint import fingerprint
 from jitdesk.search.hit import Query
 from jitdesk.search.layouts import retyped
 from jitdesk.search.lexicon import Lexicon
@@ -55,9 +56,10 @@ class Questions:
 
     def read(self, query: Query) -> Question:
         """Return what `query` asks."""
-        text = query.text
-        filters = Filters((), (), text)
-        if not _SIGNS.isdisjoint(text):
+        text = query.text[:MAX_CHARACTERS]
+        message = fingerprint(text)
+        filters = Filters((), (), message or text)
+        if not message and not _SIGNS.isdisjoint(text):  # a message has signs of its own
             filters = read_filters(text, self._lexicon)
         readings = self._read(filters.text, query)
         title = plain_title(filters.text[:MAX_TITLE])

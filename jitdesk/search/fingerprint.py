@@ -1,0 +1,63 @@
+"""`fingerprint`: what stays the same in an error message, whoever met it, wherever.
+
+A message that is pasted, or marked and asked for, is full of paths, numbers, names of hosts
+and ids. They are of one day and one machine, and a guide that has the same number by chance
+is no answer. What is left is what the program always says. A question that a person types
+("free port 8080") is not touched: there the number may be the point.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEAST_WORDS = 4
+_CERTAIN_WORDS = 7
+"""Fewer words beside a plain number are what a person types: "address in use port 8080"."""
+
+_LEAST_LEFT = 2
+_FRAME = re.compile(
+    r"^[ \t]*(?:at [\w.$<>/]+\(.*\)|File \".*\", line \d+.*|\.\.\. \d+ more|#\d+ .*)$", re.MULTILINE
+)
+"""A line of a stack trace: where, not what. Java, JavaScript, Python, PHP."""
+
+_VOLATILE = re.compile(
+    r"""
+      \b[a-z][a-z0-9+.-]*://[^\s"'<>)\]]+                     # an address
+    | (?<![\w/])(?:[a-z]:)?[\\/][\w.$~@+-]+(?:[\\/][\w.$~@+-]*)*  # a path
+    | (?<![\w/])\.{1,2}[\\/][\w.$~@+/\\-]+                     # one from here
+    | \b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b          # a UUID
+    | \b0x[0-9a-f]{5,}\b                                       # a place in memory
+    | \b\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?\S*)?         # a time
+    | \b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b                     # an address of a machine
+    | \b(?=[\w.-]*\d)[a-z][\w-]*(?:\.[\w-]+)*:\d{2,5}\b        # host-12:9100
+    | \b(?=[\w-]*\d)\w+(?:-\w+){2,}(?:\.[\w.-]+)?\b            # web-7f9c5b6d4-x2k8p, ip-10-0-3-17
+    | \b\w+-(?=\w*\d)(?=\w*[a-z])\w{4,}\b                      # web-7f9c5b6d4
+    | \b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,}\b        # a hash
+    | (?<![\w.])\d+(?:[.,]\d+)*(?:\ ?%|[a-z]{1,2}\b)?(?![\w])  # 3.12%, 312.4s, 15
+    | \b(?:eth|sd[a-z]|nvme|md|dm|tty|loop)\d[\w]*\b           # a device
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def fingerprint(text: str) -> str:
+    """Return `text` without what changes from case to case; "" if it is no message.
+
+    A message has some words and something that changes, or several lines.
+    """
+    words = len(_WORD.findall(text))
+    if words < _LEAST_WORDS:
+        return ""
+    kept = _VOLATILE.sub(" ", _FRAME.sub("", text))
+    if words < _CERTAIN_WORDS and not _has_name(text):
+        return ""
+    if kept == text and "\n" not in text.strip():
+        return ""
+    return " ".join(kept.split()) if len(_WORD.findall(kept)) >= _LEAST_LEFT else ""
+
+
+def _has_name(text: str) -> bool:
+    """Tell whether something of one machine is named: more than a plain number."""
+    return any(_LETTER.search(found.group()) for found in _VOLATILE.finditer(text))
