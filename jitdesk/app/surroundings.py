@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from jitdesk.app.application import Application
     from jitdesk.app.data_controller import DataController
     from jitdesk.app.inbox_controller import InboxController
+    from jitdesk.app.report_controller import ReportController
     from jitdesk.app.writing_controller import WritingController
 
 _FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
@@ -80,6 +81,7 @@ class Surroundings(QObject):
         self.checking.enabled = settings.switch("check_ins")
         self._data: DataController | None = None
         self._inbox: InboxController | None = None
+        self._report: ReportController | None = None
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
         self._subscribed = False
@@ -150,6 +152,7 @@ class Surroundings(QObject):
         tray.guide_wanted.connect(self._browsed)
         tray.data_wanted.connect(self._show_data)
         tray.inbox_wanted.connect(self._show_inbox)
+        tray.report_wanted.connect(self._show_report)
         tray.write_wanted.connect(self._write)
         tray.settings_wanted.connect(self._choosing.open)
         tray.quit_wanted.connect(core.qt.quit)
@@ -184,6 +187,15 @@ class Surroundings(QObject):
             self._inbox.write_wanted.connect(self._write_file)
             self._inbox.changed.connect(self.sync.sync_now)
         self._inbox.open()
+
+    def _show_report(self) -> None:
+        """Open the report, which is built when it is first wanted."""
+        if self._report is None:
+            from jitdesk.app.report_controller import ReportController  # noqa: PLC0415
+            from jitdesk.services.report import ReportService  # noqa: PLC0415
+
+            self._report = ReportController(ReportService(parent=self), self._core.theme)
+        self._report.open()
 
     def _show_data(self) -> None:
         """Open "My data", which is built when it is first wanted."""

@@ -22,6 +22,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = commands.add_parser("data", help="show, export or delete your own history")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("--export", metavar="FILE", default="", help="write everything to a file")
+    parser.add_argument(
+        "--for-report", action="store_true",
+        help="leave out what you wrote yourself: for a report on many people",
+    )  # fmt: skip
     parser.add_argument("--delete", action="store_true", help="delete everything for good")
     parser.add_argument("--limit", type=int, default=50, help="lines to print (default 50)")
     parser.set_defaults(run=run)
@@ -45,7 +49,9 @@ def _act(history: History, args: argparse.Namespace) -> int:
     if args.export:
         file = Path(args.export)
         try:
-            write_atomic(file, json.dumps(history.export(), ensure_ascii=False, indent=1) + "\n")
+            history.installation()
+            told = history.export(words=not args.for_report)
+            write_atomic(file, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
         except OSError as error:
             raise RecordsError(f"{file} could not be written: {error.strerror}.") from error
         print(f"Written to {file}")

@@ -35,6 +35,8 @@ CREATE TABLE event_count (
 ) WITHOUT ROWID;
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+WRITTEN: Final = frozenset({"words", "step", "ask", "reason", "cue", "on"})
+"""What of a detail a person wrote or chose in words: it leaves this computer by hand only."""
 TABLES: Final = ("event", "event_count", "fact")
 _DAY: Final = 86_400
 _COLUMNS: Final = "id, at, name, guide, version, episode, detail"
@@ -126,13 +128,19 @@ class History:
 
     # -- the person's rights -------------------------------------------------------------
 
-    def export(self) -> dict[str, Any]:
-        """Return everything that is kept, for the person's own file."""
+    def export(self, *, words: bool = True) -> dict[str, Any]:
+        """Return everything that is kept, for the person's own file.
+
+        Without `words` it has nothing that the person wrote: for a report on many people.
+        """
+        left_out = frozenset() if words else WRITTEN
         return {
+            "installation": self.fact("installation"),
             "events": [
                 {
                     "id": e.id, "at": e.at, "event": e.name.value, "guide": e.guide,
-                    "version": e.version, "episode": e.episode, **dict(e.detail),
+                    "version": e.version, "episode": e.episode,
+                    **{name: value for name, value in e.detail.items() if name not in left_out},
                 }
                 for e in self.events()
             ],

@@ -21,6 +21,7 @@ class Tray(QObject):
     cancel_wanted = Signal()
     write_wanted = Signal()
     inbox_wanted = Signal()
+    report_wanted = Signal()
     data_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
@@ -129,6 +130,7 @@ class Tray(QObject):
         self.menu.addSeparator()
         write = self._action(self.tr("Write a guide…"), self.write_wanted)
         inbox = self._action(self.tr("Inbox…"), self.inbox_wanted)
+        report = self._action(self.tr("Report…"), self.report_wanted)
         data = self._action(self.tr("My data…"), self.data_wanted)
         settings = self._action(self.tr("Settings…"), self.settings_wanted)
         leave = self._action(self.tr("Quit JITDesk"), self.quit_wanted)
@@ -141,6 +143,7 @@ class Tray(QObject):
             (self._sync, "refresh-cw"),
             (write, "file-text"),
             (inbox, "folder"),
+            (report, "list-checks"),
             (data, "info"),
             (settings, "settings"),
             (leave, "power"),

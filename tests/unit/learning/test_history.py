@@ -59,7 +59,11 @@ def test_delete_leaves_nothing_in_the_file_and_in_no_backup(file: Path) -> None:
     found = [f for f in file.parent.iterdir() if b"xylophone" in f.read_bytes()]
     assert found == []
     assert not backup.exists()
-    assert open_records(file).history.export() == {"events": [], "older": []}
+    assert open_records(file).history.export() == {
+        "installation": "",
+        "events": [],
+        "older": [],
+    }
 
 
 def test_the_installation_has_a_random_name_that_stays(file: Path) -> None:

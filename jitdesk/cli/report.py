@@ -1,0 +1,103 @@
+"""`jitdesk report`: what changed in what people do, with bounds; one offline page of it."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jitdesk.cli.output import print_json
+from jitdesk.errors import RecordsError, ShareError, UsageError
+from jitdesk.fileio import write_atomic
+from jitdesk.impact.disclosure import DEFAULT, MINIMUM
+from jitdesk.impact.gather import loops_of, page_of, read_histories
+from jitdesk.impact.page import page
+from jitdesk.impact.report import Report, lines, make_report
+from jitdesk.impact.story import DAY, Loop, Page, Story, World
+from jitdesk.learning.records_file import open_records
+from jitdesk.library.library import Library, open_library
+from jitdesk.library.places import pack_places
+from jitdesk.loops.case import cases
+from jitdesk.loops.folder import LoopFolder
+from jitdesk.loops.moment import moments
+from jitdesk.paths import find_paths
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "report", help="did it change what people do? with bounds", description=__doc__
+    )
+    parser.add_argument("--html", metavar="FILE", default="", help="write one offline page")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--days", type=int, default=90, help="the window (default 90)")
+    parser.add_argument(
+        "--from", dest="sources", action="append", default=[], metavar="PATH",
+        help="exported histories: a file or a folder; again for more",
+    )  # fmt: skip
+    parser.add_argument(
+        "--group", type=int, default=DEFAULT,
+        help=f"people behind a figure (default {DEFAULT}, never below {MINIMUM})",
+    )  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command; return its exit code."""
+    if args.group < MINIMUM:
+        raise UsageError(f"--group can be set higher, not below {MINIMUM} people.")
+    if not 1 <= args.days <= 400:
+        raise UsageError("--days lies between 1 and 400.")
+    report = build(args.sources, args.days, args.group)
+    if args.html:
+        _write(Path(args.html), page(report))
+        print(f"Written to {args.html}")
+    elif args.json:
+        print_json(report.to_json())
+    else:
+        print("\n".join(lines(report)))
+        if not args.sources:
+            print("\nThis is your own history only; --from adds what others exported.")
+    return 0
+
+
+def build(sources: list[str], days: int, group: int) -> Report:
+    """Return the report on exported histories, or on this person's own."""
+    now = time.time()
+    stories = read_histories([Path(s) for s in sources]) if sources else [_own()]
+    with open_library(find_paths()) as library:
+        pages = _pages(library, stories)
+        loops = list(_loops(library))
+    return make_report(World(stories, pages, loops, now, now - days * DAY, group))
+
+
+def _own() -> Story:
+    with contextlib.closing(open_records(find_paths().records_file)) as records:
+        if records.notice:
+            raise RecordsError(records.notice)
+        return Story(records.history.installation(), tuple(records.history.events()))
+
+
+def _pages(library: Library, stories: list[Story]) -> dict[str, Page]:
+    keys = sorted({e.guide for story in stories for e in story.events if e.guide})
+    today = datetime.now(UTC).date()
+    return {guide.key: page_of(guide, today) for guide in library.guides(keys)}
+
+
+def _loops(library: Library) -> Iterator[Loop]:
+    for place in pack_places(library):
+        if place.folder:
+            folder = LoopFolder(Path(place.folder))
+            with contextlib.suppress(ShareError):  # what cannot be reached is not counted
+                sent, board = folder.contributions(), folder.board()
+                yield from loops_of(moments(sent, board), cases(sent, board))
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        write_atomic(file, text)
+    except OSError as error:
+        raise RecordsError(f"{file} could not be written: {error.strerror}.") from error

@@ -1,0 +1,1 @@
+"""What changed in what people do, with bounds, and nothing about a person. Knows no Qt."""

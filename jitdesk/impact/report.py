@@ -1,0 +1,153 @@
+"""`Report`: what the organisation may read, as a value; JSON and plain text of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from jitdesk.impact.disclosure import MINIMUM
+from jitdesk.impact.figure import Figure, Metric
+from jitdesk.impact.metrics import metrics, shown_people
+from jitdesk.impact.story import World
+from jitdesk.impact.works import Verdict, verdicts
+
+NOT_FOR: Final = (
+    "Not for appraisal, pay, discipline, staffing, proof of instruction or compliance, "
+    "comparing named people or teams below the group size, or return-on-investment claims."
+)
+_ORDER: Final = (
+    ("What people can do", ("M15", "M3", "M4", "M5", "M6", "M7", "M8")),
+    ("Where they struggle, and what was answered", ("M10", "M11", "M9", "M13", "M14")),
+    ("Finding help, and what it costs", ("M1", "M2", "M12", "M16")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Every metric, in the order in which it matters.
+
+    Attributes:
+        people: how many people there are, a multiple of five; 0 = not shown.
+        start, end: the window, ISO dates.
+        minimum: people behind a figure.
+        parts: (heading, metrics).
+        pages: verdicts on pages that enough people used.
+    """
+
+    people: int
+    start: str
+    end: str
+    minimum: int
+    parts: tuple[tuple[str, tuple[Metric, ...]], ...]
+    pages: tuple[Verdict, ...]
+
+    @property
+    def metrics(self) -> list[Metric]:
+        """Every metric."""
+        return [metric for _, part in self.parts for metric in part]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report for scripts."""
+        return {
+            "not_for": NOT_FOR,
+            "from": self.start,
+            "to": self.end,
+            "people_at_least": self.people,
+            "group_size": self.minimum,
+            "metrics": [
+                {
+                    "id": metric.id,
+                    "title": metric.title,
+                    "not_for": metric.not_for,
+                    "figures": [_figure(figure) for figure in metric.figures],
+                }
+                for metric in self.metrics
+            ],
+            "pages": [verdict._asdict() for verdict in self.pages],
+        }
+
+
+def make_report(world: World) -> Report:
+    """Return the report on a world."""
+    found = {metric.id: metric for metric in metrics(world)}
+    people = [story.person for story in world.stories if story.events]
+    minimum = max(world.minimum, MINIMUM)
+    shown = shown_people(world, people)
+    return Report(
+        shown,
+        _day(world.since),
+        _day(world.now),
+        minimum,
+        tuple((head, tuple(found[i] for i in ids)) for head, ids in _ORDER),
+        tuple(verdicts(world)),
+    )
+
+
+def value_text(figure: Figure) -> str:
+    """Return a figure's value as people read it; why there is none otherwise."""
+    if not figure.is_shown or figure.value is None:
+        return figure.state.value
+    if figure.unit == "share":
+        return f"{figure.value * 100:.0f} %"
+    number = f"{figure.value:g}"
+    if figure.unit == "people":
+        return f"at least {number}"
+    return number if figure.unit in {"count", "factor"} else f"{number} {figure.unit}"
+
+
+def interval_text(figure: Figure) -> str:
+    """Return the interval, "" without one."""
+    if not figure.is_shown or figure.low is None or figure.high is None:
+        return ""
+    if figure.unit == "share":
+        return f"{figure.low * 100:.0f} to {figure.high * 100:.0f} %"
+    return f"{figure.low:g} to {figure.high:g}"
+
+
+def people_text(figure: Figure) -> str:
+    """Return the people behind a figure, "" when it has none."""
+    return f"at least {figure.people}" if figure.is_shown and figure.people else ""
+
+
+def lines(report: Report) -> Iterator[str]:
+    """Yield the report for a terminal."""
+    yield f"{report.start} to {report.end}. {_who(report)}"
+    yield NOT_FOR
+    for head, part in report.parts:
+        yield ""
+        yield head.upper()
+        for metric in part:
+            yield f"{metric.id}  {metric.title}"
+            yield from _figures(metric.figures)
+    for verdict in report.pages:
+        yield f"{'works' if verdict.works else 'look at it'}: {verdict.title}  {verdict.reason}"
+
+
+def _figures(figures: Sequence[Figure]) -> Iterator[str]:
+    for figure in figures:
+        about = f"{figure.about}: " if figure.about else ""
+        more = ", ".join(filter(None, (interval_text(figure), people_text(figure))))
+        yield f"    {about}{figure.name}: {value_text(figure)}{f' ({more})' if more else ''}"
+    if not figures:
+        yield "    nothing to show"
+
+
+def _who(report: Report) -> str:
+    if report.people:
+        return f"At least {report.people} people; a figure needs {report.minimum}."
+    return f"Fewer than {report.minimum} people: nothing about people is shown."
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "name": figure.name, "about": figure.about, "state": figure.state.value,
+        "value": figure.value, "low": figure.low, "high": figure.high, "unit": figure.unit,
+        "people_at_least": figure.people, "cases_at_least": figure.n, "note": figure.note,
+        "value_text": value_text(figure), "interval_text": interval_text(figure),
+    }  # fmt: skip
+
+
+def _day(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
