@@ -23,6 +23,9 @@ _MARKS = (
 
 _ZEROS_IN = 100
 """More than one zero byte in so many is a program or a picture, not text."""
+_CONTROLS_IN = 50
+"""The same for all bytes that no text has; packed data has one in ten."""
+_CONTROLS = bytes(n for n in range(32) if n not in b"\t\n\v\f\r\x1b")
 
 
 def decode(
@@ -46,6 +49,9 @@ def _to_text(data: bytes, path: str) -> tuple[str | None, Problem | None]:
             return data[len(mark) :].decode(encoding, errors="replace"), None
     if data.count(0) * _ZEROS_IN > len(data):
         message = f"This is not a text file (byte {data.index(0)} is zero)."
+        return None, Problem(path, 0, "not-text", Level.ERROR, message, "Save it as UTF-8 text.")
+    if (len(data) - len(data.translate(None, _CONTROLS))) * _CONTROLS_IN > len(data) > 0:
+        message = "This is not a text file: it is full of signs that no text has."
         return None, Problem(path, 0, "not-text", Level.ERROR, message, "Save it as UTF-8 text.")
     try:
         return data.decode("utf-8"), None

@@ -78,7 +78,8 @@ class _Preparer:
         text = "".join(kept)
         # Indented tags below other tags are page layout, not code to be copied.
         if _TAG_LINE.match(text) and self._before.startswith("<"):
-            return text.lstrip()
+            inside = f"{self._admonition}    " if self._admonition is not None else ""
+            return inside + text.lstrip() if text.startswith(inside) else text.lstrip()
         return text
 
     def _callouts(self, row: str) -> None:

@@ -8,13 +8,14 @@ counted. Fields that JITDesk does not know are kept as ``x-name``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jitdesk.authoring.importing.comments import hints
 from jitdesk.authoring.importing.page import ImportedPage
 from jitdesk.authoring.importing.split import split
 from jitdesk.guides.decoding import decode
-from jitdesk.guides.dialects import prepare
+from jitdesk.guides.dialects import MAX_LINE, prepare
 from jitdesk.guides.fields import KNOWN, SYNONYMS
 from jitdesk.guides.front_matter import split_front_matter
 from jitdesk.guides.guide import GuideType, PackId
@@ -22,10 +23,18 @@ from jitdesk.guides.links import Goal, pictures, resolve
 from jitdesk.guides.loader import load
 
 _BY_SYNONYM = {name: field for field, names in SYNONYMS.items() for name in names}
-_COMMAND = re.compile(r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{:[^}\n]*\}")
+# No command holds the beginning of another: that keeps a line of openings from being slow.
+_COMMAND = re.compile(
+    r"\{\{[<%](?:(?!\{\{[<%]|[%>]\}\}).){0,2000}[%>]\}\}|\{%(?:(?!\{%|%\}).){0,2000}%\}|\{:[^}\n]{0,500}\}"
+)
+_INCLUDE = re.compile(r"\[!INCLUDE\s*\[([^\]\n]{1,200})\]\(([^)\n]{1,300})\)\]", re.IGNORECASE)
 _REFERENCE = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+\"([^\"]+)\"\s*[%>]\}\}")
 _MDX = re.compile(r"^import\s+[\w{][^\n]*?\sfrom\s+['\"][^'\"\n]+['\"];?\s*$", re.MULTILINE)
 _COMPONENT = re.compile(r"</?[A-Z]\w*(?:\s[^<>]*)?/?>")
+_CALLOUT = re.compile(r"^\s*(?:!!!|\?\?\?|:::+ *[A-Za-z])", re.MULTILINE)
+_SCRIPT = re.compile(r"<(?:script|style|svg)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--")
+_EXAMPLES = 3
 _ORDER = ("title", "type", "situation", "also_asked", "tags", "language", "reviewed_on", "status")
 
 
@@ -37,13 +46,14 @@ def markdown_pages(data: bytes, path: str, source: str) -> tuple[list[ImportedPa
         path: relative to the folder that is imported.
         source: what is written as the origin.
     """
-    text, problems = decode(data, path)
+    text, problems = decode(data, path, len(data))
     if text is None:
         return [], problems[0].message if problems else "it is not a text"
     front = split_front_matter(text, path)
     if any(p.level == "error" for p in front.problems):
         return [], front.problems[0].message
-    return pages_of(front.body, dict(front.fields), path, source)
+    notes = tuple(problem.message for problem in problems)
+    return pages_of(front.body, dict(front.fields), path, source, notes)
 
 
 def pages_of(
@@ -104,28 +114,57 @@ def _cleaned(body: str, *, is_mdx: bool) -> tuple[str, tuple[str, ...]]:
     ``<Enter>`` is a key in Markdown and a component in MDX only.
     """
     notes: list[str] = []
-    text = _REFERENCE.sub(r"\1", body)
+    text, included = _INCLUDE.subn(r"See [\1](\2).", _REFERENCE.sub(r"\1", body))
+    if included:
+        notes.append(f"{included} pages that were included are links now")
     is_mdx = is_mdx or _MDX.search(text) is not None
     for pattern, said in (
         (_COMMAND, "commands of the site generator left out"),
         *([(_MDX, "MDX imports left out")] if is_mdx else []),
         *([(_COMPONENT, "MDX components left out, their text kept")] if is_mdx else []),
     ):
-        text, count = _outside_code(text, pattern)
-        if count:
-            notes.append(f"{count} {said}")
+        text, found = _outside_code(text, pattern)
+        if found:
+            notes.append(f"{len(found)} {said}{_examples(found)}")
+    text, count = hints(text)
+    if count:
+        notes.append(f"{count} hints in comments kept as quotes")
     before = text
     text = prepare(text)
-    if text != before:
-        notes.append("callouts, comments or scripts brought to plain Markdown")
-    return text.strip() + "\n", tuple(notes)
+    return text.strip() + "\n", (*notes, *_brought(before, text))
 
 
-def _outside_code(text: str, pattern: re.Pattern[str]) -> tuple[str, int]:
-    """Replace a pattern by nothing, except in fenced code."""
+def _brought(before: str, after: str) -> Iterator[str]:
+    """Yield what became plain Markdown, or was left out on the way."""
+    for pattern, said in (
+        (_CALLOUT, "callouts brought to quotes"),
+        (_SCRIPT, "scripts, styles or drawings left out"),
+        (_COMMENT, "comments left out"),
+    ):
+        if count := len(pattern.findall(before)) - len(pattern.findall(after)):
+            yield f"{count} {said}"
+    if cut := sum(len(row) > MAX_LINE for row in before.split("\n")):
+        yield f"{cut} lines cut: longer than {MAX_LINE} characters"
+
+
+def _examples(found: Sequence[str]) -> str:
+    """Return the first few kinds of what was taken out, so that it can be looked up."""
+    shown = [" ".join(text.split())[:60] for text in dict.fromkeys(found)]
+    more = ", ..." if len(shown) > _EXAMPLES else ""
+    return f": {', '.join(shown[:_EXAMPLES])}{more}"
+
+
+def _outside_code(text: str, pattern: re.Pattern[str]) -> tuple[str, list[str]]:
+    """Replace a pattern by nothing, except in code; return the text and what was taken out."""
+    found: list[str] = []
     if pattern.search(text) is None:
-        return text, 0
-    out, count, fenced = [], 0, ""
+        return text, found
+
+    def taken(match: re.Match[str]) -> str:
+        found.append(match.group())
+        return ""
+
+    out, fenced = [], ""
     for row in text.split("\n"):
         mark = re.match(r"\s*(`{3,}|~{3,})", row)
         if mark and not fenced:
@@ -136,13 +175,9 @@ def _outside_code(text: str, pattern: re.Pattern[str]) -> tuple[str, int]:
             out.append(row)
             continue
         # Every second piece between backticks is code, which stays as it is.
-        pieces = [
-            (piece, 0) if odd % 2 else pattern.subn("", piece)
-            for odd, piece in enumerate(row.split("`"))
-        ]
-        out.append("`".join(piece for piece, _ in pieces))
-        count += sum(number for _, number in pieces)
-    return "\n".join(out), count
+        pieces = enumerate(row.split("`"))
+        out.append("`".join(text if odd % 2 else pattern.sub(taken, text) for odd, text in pieces))
+    return "\n".join(out), found
 
 
 def _pictures(body: str, path: str) -> Iterator[tuple[str, str]]:

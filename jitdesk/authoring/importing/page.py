@@ -20,6 +20,7 @@ class ImportedPage:
         notes: one short sentence for everything that is not as it was.
         pictures: pictures that the body names, as paths relative to the source file ->
             paths relative to `path`.
+        files: pictures that came inside the page: name beside it -> bytes.
     """
 
     path: str
@@ -27,6 +28,7 @@ class ImportedPage:
     fields: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -6,26 +6,30 @@ reason. Nothing that is in the pack already is overwritten unless that is wanted
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from jitdesk.authoring.importing.markdown import markdown_pages, pages_of
-from jitdesk.authoring.importing.office import docx_text, html_text
+from jitdesk.authoring.importing.office import Converted, docx_page, html_page
 from jitdesk.authoring.importing.page import ImportedPage, Skipped
 from jitdesk.authoring.importing.sheets import cheat_text, key_sheet, navi_text
 from jitdesk.authoring.importing.structured import documents
 from jitdesk.errors import PackError, UsageError
 from jitdesk.fileio import dump_yaml, load_yaml, write_atomic
 from jitdesk.guides.decoding import decode
-from jitdesk.guides.slugs import slug
+from jitdesk.guides.slugs import slug, unique
 
 _MARKDOWN = (".md", ".markdown", ".mdx", ".mkd", ".txt")
 _HTML = (".html", ".htm", ".xhtml")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _LEGAL = frozenset({"license", "licence", "notice", "copying", "authors", "codeowners", "makefile"})
 _MOST = 8 * 1024 * 1024
+_EXAMPLES = 3
 
 
 @dataclass(slots=True)
@@ -38,11 +42,14 @@ class ImportReport:
         changed: source file -> what is not as it was.
         skipped: files of which nothing was taken over.
         pictures: pictures copied.
+        written: paths of the pages written, in small letters: two files of the source may
+            lead to the same one.
     """
 
     imported: int = 0
     split: int = 0
     pictures: int = 0
+    written: set[str] = field(default_factory=set)
     changed: dict[str, list[str]] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
 
@@ -65,6 +72,10 @@ def import_into(source: Path, pack: Path, *, replace: bool = False) -> ImportRep
         root = source if source.is_dir() else source.parent
         wanted: set[str] = set()
         for file in files:
+            if source.is_dir() and not file.resolve().is_relative_to(root.resolve()):
+                inner = file.relative_to(root).as_posix()
+                report.skipped.append(Skipped(inner, "it is a link to a place outside the folder"))
+                continue
             _import(file, root, pack / "guides", report, wanted, replace=replace)
         _copy_pictures(root, pack / "guides", files, wanted, report)
     except OSError as error:
@@ -99,8 +110,8 @@ def _import(
         report.skipped.append(Skipped(inner, reason or "nothing in it could be taken over"))
         return
     groups = {page.path for page in pages}
-    notes: list[str] = []
-    for page in pages:
+    notes: list[str] = [*_lost_pictures(pages, root)]
+    for page in _placed(pages, report):
         target = guides / page.path
         if target.exists() and not replace:
             report.skipped.append(Skipped(inner, f"{page.path} is in the pack already"))
@@ -108,12 +119,37 @@ def _import(
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(target, page.text)
         report.imported += 1
+        report.written.add(page.path.lower())
+        for name, data in page.files.items():
+            write_atomic(target.parent / name, data)
+            report.pictures += 1
         notes += page.notes
         wanted.update(page.pictures)
     if len(groups) > 1 and any("split into" in note for note in notes):
         report.split += 1
     if notes:
         report.changed[inner] = list(dict.fromkeys(notes))
+
+
+def _lost_pictures(pages: list[ImportedPage], root: Path) -> Iterator[str]:
+    """Yield a sentence on the pictures that the pages name and that are not there."""
+    own = {name for page in pages for name in page.files}
+    named = {name for page in pages for name in page.pictures if name.split("/")[-1] not in own}
+    lost = sorted(name for name in named if not (root / name).is_file())
+    if lost:
+        more = ", ..." if len(lost) > _EXAMPLES else ""
+        yield f"{len(lost)} pictures are not there: {', '.join(lost[:_EXAMPLES])}{more}"
+
+
+def _placed(pages: list[ImportedPage], report: ImportReport) -> list[ImportedPage]:
+    """Return the pages under names of their own; a page split in parts keeps its folder."""
+    if len(pages) != 1 or pages[0].path.lower() not in report.written:
+        return pages
+    page = pages[0]
+    stem = page.path.removesuffix(".md")
+    number = next(n for n in count(2) if f"{stem}-{n}.md".lower() not in report.written)
+    note = f"named {stem.rsplit('/', 1)[-1]}-{number}.md: another file has its name"
+    return [dataclasses.replace(page, path=f"{stem}-{number}.md", notes=(*page.notes, note))]
 
 
 def _pages(file: Path, inner: str) -> tuple[list[ImportedPage], str]:
@@ -140,17 +176,18 @@ def _as_text(
     """Return a reader of bytes from a reader of text."""
 
     def decoded(data: bytes, inner: str) -> tuple[list[ImportedPage], str]:
-        text, problems = decode(data, inner)
+        text, problems = decode(data, inner, len(data))
         if text is None:
             return [], problems[0].message if problems else "it is not a text"
-        return read(text, inner)
+        pages, reason = read(text, inner)
+        notes = tuple(problem.message for problem in problems)
+        return [dataclasses.replace(page, notes=(*page.notes, *notes)) for page in pages], reason
 
     return decoded
 
 
 def _html(text: str, inner: str) -> tuple[list[ImportedPage], str]:
-    body, title, notes = html_text(text)
-    return pages_of(body, {"title": title} if title else {}, inner, inner, notes)
+    return _converted(html_page(text, _stem(inner)), inner)
 
 
 def _navi(text: str, inner: str) -> tuple[list[ImportedPage], str]:
@@ -160,28 +197,58 @@ def _navi(text: str, inner: str) -> tuple[list[ImportedPage], str]:
 
 def _docx(data: bytes, inner: str) -> tuple[list[ImportedPage], str]:
     try:
-        body, title, notes = docx_text(data)
+        return _converted(docx_page(data, _stem(inner)), inner)
     except ValueError as error:
         return [], str(error)
-    return pages_of(body, {"title": title} if title else {}, inner, inner, notes)
+
+
+def _converted(page: Converted, inner: str) -> tuple[list[ImportedPage], str]:
+    """Return the pages of a converted file; its own pictures go beside the first."""
+    fields = {"title": page.title} if page.title else {}
+    pages, reason = pages_of(page.text, fields, inner, inner, page.notes)
+    if pages and page.pictures:
+        pages[0] = dataclasses.replace(pages[0], files=page.pictures)
+    return pages, reason
+
+
+def _stem(inner: str) -> str:
+    return slug(inner.rsplit("/", 1)[-1].rsplit(".", 1)[0]) or "picture"
+
+
+def _loaded(text: str, inner: str) -> tuple[object, str]:
+    """Return what a JSON or YAML file holds, or the reason why it cannot be read."""
+    if inner.lower().endswith(".json"):
+        try:
+            return json.loads(text), ""
+        except RecursionError:
+            return None, "its lists are nested too deeply"
+        except ValueError:
+            pass  # some people write remarks and commas into JSON: YAML may still read it
+    document = load_yaml(text)
+    return document.value, document.error.message if document.error is not None else ""
 
 
 def _structured(text: str, inner: str) -> tuple[list[ImportedPage], str]:
-    document = load_yaml(text)  # JSON is YAML
-    if document.error is not None:
-        return [], document.error.message
-    value = document.value
+    value, reason = _loaded(text, inner)
+    if reason:
+        return [], reason
     if not isinstance(value, dict | list) or not value:
         return [], "it holds no lists or groups"
     if isinstance(value, dict) and (sheet := key_sheet(value)) is not None:
         body, fields = sheet
         return pages_of(body, fields, inner, inner, ("sheet brought to tables",))
+    remarks = sum(row.lstrip().startswith("#") for row in text.split("\n"))
+    said = (f"{remarks} comments of the file left out",) if remarks else ()
+    notes = ("lists brought to Markdown", *said)
     pages: list[ImportedPage] = []
+    taken: list[str] = []
     stem = inner.rsplit(".", 1)[0]
     for name, body, fields in documents(value, stem):
         folder, _, last = name.rpartition("/")
-        path = f"{folder}/{slug(last) or 'page'}.md" if folder else f"{last}.md"
-        found, _ = pages_of(body, fields, path, inner, ("lists brought to Markdown",))
+        path = f"{folder}/{slug(last) or 'page'}" if folder else last
+        path = f"{unique(path, taken)}.md"
+        taken.append(path.removesuffix(".md"))
+        found, _ = pages_of(body, fields, path, inner, notes)
         pages += found
     return pages, "" if pages else "nothing in it is a list of points"
 
@@ -198,7 +265,9 @@ def _bare(text: str, inner: str) -> tuple[list[ImportedPage], str]:
         fields = held if isinstance(held, dict) else {}
         text = "\n".join(rows[end + 1 :])
     if not any(row.startswith("#") for row in text.split("\n")):
-        return [], "it is neither a page nor a cheat sheet"
+        name = inner.rsplit("/", 1)[-1]
+        body = f"# {name}\n\n```text\n{text.strip(chr(10))}\n```\n"
+        return pages_of(body, fields, f"{inner}.md", inner, ("plain text kept as it is",))
     body = cheat_text(text, inner)
     return pages_of(body, fields, f"{inner}.md", inner, ("cheat sheet brought to steps",))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _TAGS = re.compile(r"^%\s*(.*)$")
@@ -17,20 +17,21 @@ def navi_text(text: str, name: str) -> tuple[str, dict[str, Any], tuple[str, ...
     rows: list[str] = [f"# {_title(name)}", ""]
     notes: list[str] = []
     waiting: list[str] = []
-    asked = 0
+    values: list[str] = []
     for row in text.split("\n"):
         if match := _TAGS.match(row):
             tags += [tag.strip() for tag in match.group(1).split(",") if tag.strip()]
         elif _NAVI_VALUE.match(row):
-            asked += 1
+            values.append(row.removeprefix("$").strip())
         elif row.startswith(("#", ";")):
             waiting.append(row.lstrip("#; ").strip())
         elif row.strip():
             rows += _pair(waiting, row)
             waiting = []
     rows += _pair(waiting, "")
-    if asked:
-        notes.append(f"{asked} lists of values for navi left out")
+    if values:
+        rows += ["", "## Values that navi would offer", "", "```sh", *values, "```"]
+        notes.append(f"{len(values)} lists of values for navi kept as commands")
     fields = {"tags": list(dict.fromkeys(tags))} if tags else {}
     return "\n".join(rows), fields, tuple(notes)
 
@@ -73,9 +74,14 @@ def key_sheet(sheet: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
     order = sheet.get("section_order")
     names = [n for n in order if n in sections] if isinstance(order, list) else []
     for name in [*names, *(n for n in sections if n not in names)]:
-        rows += [f"## {name}", "", "| Key | What it does |", "|---|---|"]
-        rows += list(_entries(sections[name]))
+        more = _more_columns(sections[name])
+        heads = ["Key", "What it does", *(column.capitalize() for column in more)]
+        rows += [f"## {name}", "", f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+        rows += list(_entries(sections[name], more))
         rows.append("")
+    source = sheet.get("metadata")
+    if isinstance(source, dict) and source:
+        rows.append(f"Source: {', '.join(str(text) for text in source.values() if text)}")
     fields: dict[str, Any] = {"situation": str(sheet.get("description") or "")}
     aliases = sheet.get("aliases")
     if isinstance(aliases, list) and aliases:
@@ -83,12 +89,20 @@ def key_sheet(sheet: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
     return "\n".join(rows), {name: value for name, value in fields.items() if value}
 
 
-def _entries(entries: object) -> Iterator[str]:
+def _more_columns(entries: object) -> list[str]:
+    """Return what the entries hold besides key and value, such as how it is said."""
+    rows = [row for row in entries if isinstance(row, dict)] if isinstance(entries, list) else []
+    names = dict.fromkeys(str(name) for row in rows for name, value in row.items() if value)
+    return [name for name in names if name not in {"key", "val"}]
+
+
+def _entries(entries: object, more: Sequence[str]) -> Iterator[str]:
     for entry in entries if isinstance(entries, list) else []:
         if isinstance(entry, dict):
             key, value = str(entry.get("key") or ""), str(entry.get("val") or "")
             shown = _KEYS.sub(r"`\1`", key) if _KEYS.search(key) else key
-            yield f"| {_cell(shown)} | {_cell(value)} |"
+            cells = [shown, value, *(str(entry.get(name) or "") for name in more)]
+            yield f"| {' | '.join(map(_cell, cells))} |"
 
 
 def _cell(text: str) -> str:

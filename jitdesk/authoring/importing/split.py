@@ -23,6 +23,8 @@ _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _DEEPEST = 4
+_MOST_PARTS = 100
+"""Sections beyond this, as in a glossary, are put together as far as five minutes reach."""
 
 
 def is_long(text: str) -> bool:
@@ -42,6 +44,9 @@ def split(page: ImportedPage, title: str) -> list[ImportedPage]:
             replace(page, notes=(*page.notes, "too long for five minutes, no headings to cut at"))
         ]
     top, sections = _cut(page.body, level)
+    many = len(sections) > _MOST_PARTS
+    if many:
+        sections = list(_grouped(sections))
     folder = page.path.rsplit(".", 1)[0]
     pages: list[ImportedPage] = []
     taken: list[str] = []
@@ -55,12 +60,34 @@ def split(page: ImportedPage, title: str) -> list[ImportedPage]:
         body = f"# {heading}\n\n{_moved(text.strip())}\n\n{back}\n"
         fields = {**page.fields, "title": f"{heading} ({title})"[:200]}
         part = replace(page, path=path, body=body, fields=_own(fields), notes=())
-        pages += split(part, heading) if level < _DEEPEST else [part]
+        pages += [part] if many or level >= _DEEPEST else split(part, heading)
     count = len(rows)
     note = f"split into {count} pages at its headings"
     listed = "\n".join(rows)
     first = replace(page, body=f"{top.strip()}\n\n{listed}\n", notes=(*page.notes, note))
     return [first, *pages]
+
+
+def _grouped(sections: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield neighbours as one section, named after its first and last, none longer than a page."""
+    group: list[tuple[str, str]] = []
+    size = 0
+    for name, text in sections:
+        words = len(name.split()) + len(text.split()) + len(_SIGNS.findall(text))
+        if group and size + words > MOST_WORDS:
+            yield _joined(group)
+            group, size = [], 0
+        group.append((name, text))
+        size += words
+    if group:
+        yield _joined(group)
+
+
+def _joined(group: list[tuple[str, str]]) -> tuple[str, str]:
+    if len(group) == 1:
+        return group[0]
+    text = "\n\n".join(f"## {name}\n\n{text.strip()}" for name, text in group)
+    return f"{group[0][0]} – {group[-1][0]}", text
 
 
 def _own(fields: dict[str, object]) -> dict[str, object]:
@@ -97,10 +124,15 @@ def _cut(text: str, level: int) -> tuple[str, list[tuple[str, str]]]:
     places = [n for n in starts if re.match(rf"#{{{level}}}\s", rows[n])]
     ends = [*places[1:], len(rows)]
     sections = [
-        (_heading(rows[start]), "\n".join(rows[start + 1 : end]))
+        (_heading(rows[start]), "\n".join([*_linked(rows[start]), *rows[start + 1 : end]]))
         for start, end in zip(places, ends, strict=True)
     ]
     return "\n".join(rows[: places[0]]), sections
+
+
+def _linked(row: str) -> list[str]:
+    """Return the heading as a line of its own if it is a link, which a title cannot hold."""
+    return [row.lstrip("# ").rstrip(), ""] if "](" in row else []
 
 
 def _heading(row: str) -> str:

@@ -33,6 +33,8 @@ def tidy(soup: BeautifulSoup) -> None:
         tag.decompose()
     _weights(soup)
     _lists(soup)
+    _headings(soup)
+    _tables(soup)
     for tag in soup.find_all(re.compile(":")):
         tag.unwrap()
 
@@ -43,6 +45,25 @@ def _weights(soup: BeautifulSoup) -> None:
     for tag in soup.find_all("span", style=_HEAVY):
         tag.name = "b"
         tag.attrs = {}
+
+
+def _headings(soup: BeautifulSoup) -> None:
+    """Leave one heading of the first level: a page has one title."""
+    first, *more = soup.find_all("h1") or [None]
+    if first is None or not more:
+        return
+    for level in range(5, 0, -1):
+        for tag in soup.find_all(f"h{level}"):
+            if tag is not first:
+                tag.name = f"h{level + 1}"
+
+
+def _tables(soup: BeautifulSoup) -> None:
+    """Make the first row of a table its head: Markdown knows no table without one."""
+    for table in soup.find_all("table"):
+        row = table.find("tr") if table.find("th") is None else None
+        for cell in row.find_all("td") if row is not None else []:
+            cell.name = "th"
 
 
 def _lists(soup: BeautifulSoup) -> None:

@@ -108,7 +108,7 @@ def test_a_navi_sheet_becomes_steps_with_commands(tmp_path: Path) -> None:
     report, guides = taken(tmp_path, {"git.cheat": sheet})
     text = (guides / "git.md").read_text()
     assert "- Show all\n\n```sh\ngit log <n>\n```" in text
-    assert "1 lists of values for navi left out" in report.changed["git.cheat"]
+    assert "1 lists of values for navi kept as commands" in report.changed["git.cheat"]
 
 
 def test_pictures_come_along_and_unused_ones_are_named(tmp_path: Path) -> None:
@@ -191,3 +191,133 @@ def _docx() -> bytes:
         )
         file.writestr("word/styles.xml", f"<w:styles {space}>{styles}</w:styles>")
     return packed.getvalue()
+
+
+def test_hints_in_comments_are_kept_and_orders_to_tools_left_out(tmp_path: Path) -> None:
+    page = "# Bug\n\n<!-- prettier-ignore -->\n<!--- Tell us what should happen -->\n1. x\n"
+    page += "\n```html\n<!-- stays as it is here -->\n```\n"
+    report, guides = taken(tmp_path, {"bug.md": page})
+    text = (guides / "bug.md").read_text()
+    assert "\n> Tell us what should happen\n\n1. x" in text
+    assert "prettier" not in text
+    assert "<!-- stays as it is here -->" in text
+    assert "1 hints in comments kept as quotes" in report.changed["bug.md"]
+    assert "1 comments left out" in report.changed["bug.md"]
+
+
+def test_commands_of_a_site_generator_are_named_in_the_report(tmp_path: Path) -> None:
+    report, _ = taken(tmp_path, {"a.md": "# A\n\n{% include hint.html %}\n\nText.\n"})
+    said = "1 commands of the site generator left out: {% include hint.html %}"
+    assert report.changed["a.md"] == [said]
+
+
+def test_a_phrase_sheet_keeps_how_it_is_said_and_where_it_is_from(tmp_path: Path) -> None:
+    sheet = """{"name": "Telugu", "metadata": {"sourceName": "Wikitravel"}, "sections":
+      {"Basics": [{"key": "Thanks", "val": "x", "trn": "Dhanya"}, {"key": "Yes", "val": "y"}]}}"""
+    _, guides = taken(tmp_path, {"telugu.json": sheet})
+    text = (guides / "telugu.md").read_text()
+    assert "| Key | What it does | Trn |" in text
+    assert "| Thanks | x | Dhanya |\n| Yes | y |  |" in text
+    assert "Source: Wikitravel" in text
+
+
+def test_two_files_that_would_have_one_name_are_both_taken(tmp_path: Path) -> None:
+    """A page with and without a suffix: the second was skipped as already there."""
+    report, guides = taken(tmp_path, {"sync": "# Sync\n\n## What\n\nOne.\n", "sync.md": "# S\n"})
+    assert report.skipped == []
+    assert {file.name for file in guides.iterdir()} == {"sync.md", "sync-2.md"}
+
+
+def test_plain_text_without_a_heading_is_kept_as_it_is(tmp_path: Path) -> None:
+    _, guides = taken(tmp_path, {"readline": "    Moving\nCtrl-b   left\n"})
+    text = (guides / "readline.md").read_text()
+    assert "# readline\n\n```text\n    Moving\nCtrl-b   left\n```" in text
+
+
+def test_a_heading_that_is_a_link_keeps_it_when_it_becomes_a_title(tmp_path: Path) -> None:
+    body = "word " * 500
+    page = f"# G\n\n## [One](https://a.example/1)\n\n{body}\n\n## Two\n\n{body}\n"
+    _, guides = taken(tmp_path, {"g.md": page})
+    assert "# One\n\n[One](https://a.example/1)" in (guides / "g" / "one.md").read_text()
+
+
+def test_a_picture_inside_a_page_becomes_a_file_beside_it(tmp_path: Path) -> None:
+    page = '<h1>Lamp</h1><p>Look: <img src="data:image/png;base64,iVBORw0KGgo="></p>'
+    report, guides = taken(tmp_path, {"lamp.html": page})
+    assert "![picture 1](lamp-1.png)" in (guides / "lamp.md").read_text()
+    assert (guides / "lamp-1.png").read_bytes() == b"\x89PNG\r\n\x1a\n"
+    assert report.pictures == 1
+
+
+def test_a_table_without_a_head_has_its_first_row_as_head(tmp_path: Path) -> None:
+    page = "<h1>T</h1><table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>"
+    _, guides = taken(tmp_path, {"t.html": page})
+    assert "| a | b |\n| --- | --- |\n| 1 | 2 |" in (guides / "t.md").read_text()
+
+
+def test_one_heading_stays_the_title_and_the_others_step_down(tmp_path: Path) -> None:
+    _, guides = taken(tmp_path, {"h.html": "<h1>A</h1><h1>B</h1><p>x</p><h2>C</h2><p>y</p>"})
+    text = (guides / "h.md").read_text()
+    assert "\n# A\n" in text
+    assert "\n## B\n" in text
+    assert "\n### C\n" in text
+
+
+def test_tags_nested_beyond_reason_leave_the_text(tmp_path: Path) -> None:
+    page = "<div>" * 20_000 + "hello" + "</div>" * 20_000
+    report, guides = taken(tmp_path, {"deep.html": page})
+    assert "hello" in (guides / "deep.md").read_text()
+    assert report.changed["deep.html"] == ["tags nested too deeply: the text without its form"]
+
+
+def test_a_link_to_a_place_outside_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text("# Secret\n")
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "link.md").symlink_to(outside)
+    report = import_into(source, tmp_path / "pack")
+    assert [(s.file, s.reason) for s in report.skipped] == [
+        ("link.md", "it is a link to a place outside the folder")
+    ]
+
+
+def test_a_glossary_of_thousands_becomes_pages_of_five_minutes(tmp_path: Path) -> None:
+    """One page a heading made 12,000 pages in 95 seconds, and cut the file in the middle."""
+    page = "# T\n" + "".join(f"## H{n}\n\ntext text\n\n" for n in range(3_000))
+    _, guides = taken(tmp_path, {"many.md": page})
+    parts = list((guides / "many").iterdir())
+    assert len(parts) < 30
+    text = "".join(part.read_text() for part in parts)
+    assert all(f"## H{n}\n" in text for n in range(3_000))
+
+
+def test_a_line_of_openings_is_read_in_no_time(tmp_path: Path) -> None:
+    """Comments and commands that never end were looked for from each opening on."""
+    page = "# T\n" + "<!--" * 50_000 + "\n" + "{% " * 50_000 + "\n" + "{{< " * 30_000 + "\n"
+    report, _ = taken(tmp_path, {"open.md": page})
+    assert report.imported == 1
+
+
+def test_what_only_looks_like_text_is_told_apart(tmp_path: Path) -> None:
+    noise = bytes((n * 37 + n // 251) % 256 for n in range(3_000))
+    report, _ = taken(tmp_path, {"noise.md": noise.replace(b"\0", b"\1")})
+    assert report.skipped[0].reason.startswith("This is not a text file")
+
+
+def test_an_encoding_that_was_guessed_is_said(tmp_path: Path) -> None:
+    report, guides = taken(tmp_path, {"old.md": "# Größe\n\nÖffne das.\n".encode("latin-1")})
+    assert "# Größe" in (guides / "old.md").read_text()
+    assert "it was read as Windows-1252" in report.changed["old.md"][0]
+
+
+def test_pictures_that_are_named_and_not_there_are_said(tmp_path: Path) -> None:
+    report, _ = taken(tmp_path, {"a.md": "# A\n\n![b](gone.png)\n"})
+    assert report.changed["a.md"] == ["1 pictures are not there: gone.png"]
+
+
+def test_two_groups_of_one_name_are_two_pages(tmp_path: Path) -> None:
+    rows = '[{"title": "A", "items": ["x"]}, {"title": "A", "items": ["y"]}]'
+    report, guides = taken(tmp_path, {"d.json": rows})
+    assert report.imported == 2
+    assert {file.name for file in (guides / "d").iterdir()} == {"a.md", "a-1.md"}
