@@ -27,7 +27,7 @@ ABOUT = 150
 """A guide is about a word of this impact: it is in its title, situation or a heading. One
 that only mentions it, as the text of a command mentions options, is put further back."""
 
-WEAK = 0.85
+WEAK = 1.0
 """An answer is weak whose best guide has less of what the asked words tell. One that has all
 of them in its title scores about 1, in its text about 0.5."""
 

@@ -22,7 +22,7 @@ EXACT = 10.0
 EXACT_NAME = 1.0
 EXACT_CORRECTED = 0.3
 BEGINS = 0.25
-NEAR = 0.42
+NEAR = 0.5
 LEARNED = 2.0
 """What helped for the very same words comes before all but an exact title."""
 
