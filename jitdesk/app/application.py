@@ -30,6 +30,7 @@ from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
 from jitdesk.desktop.session import Session, find_session, foreground_plug, hotkey_plugs
 from jitdesk.errors import DesktopError
+from jitdesk.guides.deep_link import DeepLink
 from jitdesk.models.hit_list import HitListModel
 from jitdesk.paths import Paths, find_paths, shipped
 from jitdesk.services.hotkey import HotkeyService
@@ -63,6 +64,7 @@ class Application(QObject):
         self.session = find_session()
         self._searchable = False
         self._rest: Surroundings | None = None
+        self._waiting: DeepLink | None = None
         self._collector = Collector(self)
         self.theme = Theme(shipped("resources") / "icons")
         self.theme.apply(settings.text("theme"), settings.number("text_size"))
@@ -88,6 +90,7 @@ class Application(QObject):
         self.hotkeys.pressed.connect(self._pressed)
         self.hotkeys.target_left.connect(self.searching.focus_left)
         self._instance.asked.connect(self._asked)
+        self._instance.linked.connect(self.follow)
         self.search.warmed.connect(self._note_searchable)
 
     def start(self) -> bool:
@@ -123,6 +126,15 @@ class Application(QObject):
             return None
         return self.hotkeys.bind({SEARCH: chord})[SEARCH]
 
+    def follow(self, link: DeepLink) -> None:
+        """Open what a link asks for, as soon as there is a window for it."""
+        if link.query:
+            self.searching.ask_for(link.query, Press(SEARCH))
+        elif self._rest is not None:
+            self._rest.follow(link)
+        else:
+            self._waiting = link
+
     # -- inside --------------------------------------------------------------------------
 
     def _go_on(self) -> None:
@@ -131,6 +143,8 @@ class Application(QObject):
 
         self._rest = Surroundings(self)
         self._rest.start()
+        if self._waiting is not None:
+            self._rest.follow(self._waiting)
         self.search.warm()
         calm_collector()
         gc.enable()
@@ -196,8 +210,8 @@ def _described(settings: Settings) -> dict[str, tuple[str, Chord]]:
     return found
 
 
-def run_application() -> int:
-    """Run the tray app until the person quits; return the exit code."""
+def run_application(link: DeepLink | None = None) -> int:
+    """Run the tray app until the person quits, following `link` first; return the exit code."""
     if find_session() is Session.WAYLAND and os.environ.get("DISPLAY"):
         # Wayland windows can neither be placed nor kept on top; XWayland's can.
         os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
@@ -216,6 +230,8 @@ def run_application() -> int:
     _quit_on_signals(qt)
     if not application.start():
         return 0
+    if link is not None:
+        application.follow(link)
     code = qt.exec()
     application.stop()
     return int(code)

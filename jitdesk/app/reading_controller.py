@@ -11,12 +11,20 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
 
 from jitdesk.app.players.choose import player_for
 from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.search_controller import current_screens
-from jitdesk.app.step_keys import LOOP_KEYS, STEP_KEYS, key_line, outcome_chords
+from jitdesk.app.sharing import hand_over_card, step_link
+from jitdesk.app.step_keys import (
+    HAND_OVER_KEY,
+    LINK_KEY,
+    LOOP_KEYS,
+    STEP_KEYS,
+    key_line,
+    outcome_chords,
+)
 from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
@@ -100,7 +108,7 @@ class ReadingController(QObject):
         """Open a guide beside a window (or where the guide window already is)."""
         self._note_use()
         self._beside, self._origin = beside, origin
-        self._reading.open(key, section, origin.words)
+        self._reading.open(key, section, origin.words, linked=origin.source == "link")
 
     def close(self) -> None:
         """Close the window; a checklist keeps its place, a finished one is closed as done."""
@@ -202,10 +210,29 @@ class ReadingController(QObject):
     def _takes_key(self, key: Qt.Key, text: str, control: bool) -> bool:
         if self._player is None or self._player.key(key, text, control=control):
             return self._player is not None
+        if not control and text in {LINK_KEY, HAND_OVER_KEY}:
+            self._share(card=text == HAND_OVER_KEY)
+            return True
         if not control and text in LOOP_KEYS:
             self.line_wanted.emit(LOOP_KEYS[text])
             return True
         return False
+
+    def _share(self, *, card: bool) -> None:
+        """Copy a link to the step, or a card for a ticket or a colleague."""
+        opened, player = self._opened, self._player
+        if opened is None or player is None:
+            return
+        if card:
+            row = player.current()
+            words = row.accessibleName() if row is not None else ""
+            text = hand_over_card(opened.guide, player.anchor, player.place().text, words)
+            said = self.tr("Copied for a ticket or a colleague: where you are stuck")
+        else:
+            text = step_link(opened.guide, player.anchor)
+            said = self.tr("Copied the link to this step")
+        QGuiApplication.clipboard().setText(text)
+        self._window.say(said)
 
     # -- what the service says -----------------------------------------------------------
 
@@ -241,9 +268,13 @@ class ReadingController(QObject):
             self._window.focus_page(player.current())
         elif opened.moment in {Moment.SOLVE, Moment.CHANGE}:
             self._window.scroll_to_top()  # what brought them here stands there
-        elif opened.section and not opened.run.position:
+        elif opened.section and (opened.exactly or not opened.run.position):
             self._scroll_to(opened.section)
-        if opened.faded:
+        made_for, version = self._origin.version, opened.guide.version
+        if made_for and made_for != version:
+            text = self.tr("The link was made for version {0}; this is {1}. Steps may differ.")
+            self._window.say(text.format(made_for, version or self.tr("another one")))
+        elif opened.faded:
             self._window.say(self.tr("You have done this before, so less is shown. 1 shows all."))
         self.shown.emit(opened, self._origin)
 

@@ -130,6 +130,11 @@ class SearchController(QObject):
         self._ask_here()
         self.shown.emit()
 
+    def ask_for(self, text: str, press: Press) -> None:
+        """Open the popup with `text` in the field, as if it had been typed."""
+        self.open(press)
+        self._popup.edit.setText(text)
+
     def close(self) -> None:
         """Hide and give the focus back to the window it came from."""
         window = self._window

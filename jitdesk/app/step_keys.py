@@ -12,6 +12,9 @@ from jitdesk.desktop.hotkey import Binding
 OUTCOME_KEYS: Final = ("outcome_worked", "outcome_fixed", "outcome_failed")
 LOOP_KEYS: Final = {"?": "stuck", "+": "suggest", "!": "challenge"}
 """Keys of the guide window that no player uses: I'm stuck, do it better, question the rule."""
+
+LINK_KEY: Final = "#"
+HAND_OVER_KEY: Final = "@"
 STEP_KEYS: Final = ("step_next", "step_back", "step_tick", "guide_close", *OUTCOME_KEYS)
 
 

@@ -22,11 +22,13 @@ from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
-from jitdesk.desktop.session import autostart_plug
+from jitdesk.desktop.session import autostart_plug, links_plug
+from jitdesk.guides.deep_link import DeepLink
 from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
 from jitdesk.search.hit import Hit
 from jitdesk.services.learning import LearningService
+from jitdesk.services.links import LinksService
 from jitdesk.services.loops import LoopsService
 from jitdesk.services.sync import SyncService
 from jitdesk.services.writing import WritingService
@@ -58,6 +60,7 @@ class Surroundings(QObject):
         self.sync = SyncService(parent=self)
         self.tray = Tray(icon, core.theme)
         self._notices = Notices(self.tray)
+        self._links = LinksService(links_plug(core.session))
         window = GuideWindow(core.theme)
         self._steps = ReadingController(
             window,
@@ -108,6 +111,7 @@ class Surroundings(QObject):
         self.checking.ask()
         self.learning.ask_sender()
         self.loops.ask_targets()
+        self._links.register()
         self.sync.poll_every(settings.number("sync_minutes"))
         QTimer.singleShot(_FIRST_SYNC, self.sync.sync_now)
         for problem in settings.problems:
@@ -116,6 +120,7 @@ class Surroundings(QObject):
     def stop(self) -> None:
         """Let the sync go and take the icon away."""
         self.sync.close()
+        self._links.close()
         self._writing.close()
         self.noting.stop()
         self.learning.close()
@@ -235,6 +240,11 @@ class Surroundings(QObject):
     def _repair(self) -> None:
         if not self.sync.running:
             self.sync.sync_now()
+
+    def follow(self, link: DeepLink) -> None:
+        """Open the guide that a link names."""
+        origin = Origin(source="link", version=link.version)
+        self._steps.open(link.guide, link.step, self._core.foreground.current(), origin)
 
     def _open_hit(self, hit: Hit, beside: ForegroundWindow | None, origin: Origin) -> None:
         self._steps.open(hit.key, hit.section, beside, origin)

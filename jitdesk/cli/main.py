@@ -54,6 +54,8 @@ def _run(words: list[str]) -> int:
     if not words:
         start_logging(find_paths().log_file)
         return tray.run()
+    if words[0].lower().startswith("jitdesk:"):  # some desktops give the link alone
+        words = ["open", *words]
     try:
         arguments = _parser().parse_args(words)
     except SystemExit as leaving:
@@ -83,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         find,
         importing,
         inbox,
+        link,
         lint,
         meaning,
         new,
@@ -106,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (
         find,
         show,
+        link,
         source,
         sync,
         site,

@@ -5,18 +5,25 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from jitdesk.cli.toggle import send
 from jitdesk.errors import DesktopError
 
+if TYPE_CHECKING:
+    from jitdesk.guides.deep_link import DeepLink
 
-def run(_arguments: object = None) -> int:
+
+def run(_arguments: object = None, link: DeepLink | None = None) -> int:
     """Run until the person quits; a second start hands over to the first and ends.
+
+    Args:
+        link: is followed as soon as the app is live.
 
     Raises:
         DesktopError: there is no display to show anything on.
     """
-    if send("open") is not None:
+    if link is None and send("open") is not None:
         return 0
     if sys.platform.startswith("linux") and not _has_display():
         raise DesktopError(
@@ -31,7 +38,7 @@ def run(_arguments: object = None) -> int:
     skip_source_scan()
     from jitdesk.app.application import run_application
 
-    return run_application()
+    return run_application(link)
 
 
 def _has_display() -> bool:

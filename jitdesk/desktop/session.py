@@ -15,6 +15,7 @@ from jitdesk.desktop.autostart import AutostartPlug, NullAutostart
 from jitdesk.desktop.chord import Chord
 from jitdesk.desktop.foreground import ForegroundPlug, NullForeground
 from jitdesk.desktop.hotkey import HotkeyPlug
+from jitdesk.desktop.links import LinksPlug, NullLinks
 from jitdesk.errors import DesktopError
 from jitdesk.paths import shipped
 
@@ -92,6 +93,19 @@ def foreground_plug(session: Session) -> ForegroundPlug:
     except DesktopError:
         pass  # the Null is the honest answer
     return NullForeground()
+
+
+def links_plug(session: Session) -> LinksPlug:
+    """Return the links plug that works here; macOS reads links from an app bundle alone."""
+    if session is Session.WINDOWS:
+        from jitdesk.desktop.links_windows import WindowsLinks
+
+        return WindowsLinks()
+    if session in {Session.X11, Session.WAYLAND}:
+        from jitdesk.desktop.links_xdg import XdgLinks
+
+        return XdgLinks()
+    return NullLinks()
 
 
 def autostart_plug(session: Session) -> AutostartPlug:

@@ -21,7 +21,7 @@ class Opened:
     """A guide ready to be shown.
 
     Attributes:
-        section: the anchor to open at.
+        section: the anchor to open at; `exactly`: whatever was open there before.
         moment: what brings the person here; `seen` is the version they used last.
         view: how much of it is shown: as they last wanted it, or less with every success.
         faded: it is shown shorter because it worked before, not because they said so.
@@ -35,6 +35,7 @@ class Opened:
     page: Page
     run: Run
     section: str = ""
+    exactly: bool = False
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     moment: Moment = Moment.APPLY
     seen: str = ""
@@ -54,12 +55,14 @@ class Origin:
         words: the telling words of the question; `app` is the program that was in front.
         source: hotkey, tray, link, plan or check-in.
         rank: the row it was opened from, 1-based; 0 = no row.
+        version: of the guide when a link to it was made, "" = not said.
     """
 
     words: tuple[str, ...] = ()
     app: str = ""
     source: str = "hotkey"
     rank: int = 0
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

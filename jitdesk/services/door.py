@@ -18,7 +18,9 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, QSocketNotifier
 
 Answer = Callable[[str], str]
-_LONGEST: Final = 64
+_LONGEST: Final = 600
+"""Bytes of a word: a link has 512 at most."""
+
 _PATIENCE: Final = 0.2
 """Seconds to wait for the one that holds the door already."""
 

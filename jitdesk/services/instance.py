@@ -1,7 +1,8 @@
 """`InstanceService`: one running app for one person, and how others talk to it.
 
 The first start holds the door; a second start and `jitdesk toggle` say one word at it and
-read one line back. Four words are wishes, "state" asks what the app says of itself.
+read one line back. Four words are wishes, "state" asks what the app says of itself, and
+"link ADDRESS" follows a link, if it is one of ours (`jitdesk.guides.deep_link`).
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from jitdesk.guides.deep_link import read_link
 from jitdesk.services.door import make_door
 
+_LINK = "link "
 _WISHES = frozenset({"toggle", "open", "quit", "sync"})
 
 
@@ -20,6 +23,9 @@ class InstanceService(QObject):
 
     asked = Signal(str)
     """One of: toggle, open, sync, quit."""
+
+    linked = Signal(object)
+    """A `DeepLink` to follow."""
 
     def __init__(
         self, socket_name: str, describe: Callable[[], str], parent: QObject | None = None
@@ -40,7 +46,16 @@ class InstanceService(QObject):
     def _answer(self, word: str) -> str:
         if word == "state":
             return self._describe()
+        if word.startswith(_LINK):
+            return self._follow(word.removeprefix(_LINK))
         if word not in _WISHES:
             return "unknown"
         self.asked.emit(word)
+        return "ok"
+
+    def _follow(self, address: str) -> str:
+        link = read_link(address)
+        if link is None:
+            return "unknown"
+        self.linked.emit(link)
         return "ok"

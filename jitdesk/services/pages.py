@@ -31,11 +31,18 @@ _TITLES_LIMIT: Final = 40
 
 
 def opened(
-    shelf: Shelf, records: Records, key: str, section: str, words: Sequence[str] = ()
+    shelf: Shelf,
+    records: Records,
+    key: str,
+    section: str,
+    words: Sequence[str] = (),
+    *,
+    exactly: bool = False,
 ) -> Opened | None:
     """Return a guide with its page, pictures and unfinished run; None if it is gone.
 
     `words` are those of the question that led here; they help to see the moment.
+    `exactly`: at the section, wherever the person was before.
     """
     guide = shelf.guide(key)
     if guide is None:
@@ -52,6 +59,7 @@ def opened(
         run=records.run_of(guide.key)
         or records.start_run(guide.key, len(page.items), guide.version),
         section=section,
+        exactly=exactly,
         pictures=_pictures(shelf, guide, page),
         moment=moment_of(guide, opened_before=times > 0, seen=seen, section=section, words=words),
         seen=seen,

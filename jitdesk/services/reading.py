@@ -56,9 +56,14 @@ class ReadingService(QObject):
 
     # -- requests ------------------------------------------------------------------------
 
-    def open(self, key: str, section: str = "", words: Sequence[str] = ()) -> None:
-        """Load a guide and its unfinished run; answered by `opened` or `failed`."""
-        self._do(lambda: self._open(key, section, words))
+    def open(
+        self, key: str, section: str = "", words: Sequence[str] = (), *, linked: bool = False
+    ) -> None:
+        """Load a guide and its unfinished run; answered by `opened` or `failed`.
+
+        `linked`: a link names the guide and its section, so that is where it opens.
+        """
+        self._do(lambda: self._open(key, section, words, linked=linked))
 
     def ask_preview(self, key: str, section: str) -> None:
         """Load a guide for the preview; answered by `previewed`, or not at all."""
@@ -141,10 +146,11 @@ class ReadingService(QObject):
 
         self._disk.submit(guarded)
 
-    def _open(self, key: str, section: str, words: Sequence[str]) -> None:
-        opened = self._pages().opened(self._opened_shelf(), self._kept(), key, section, words)
+    def _open(self, key: str, section: str, words: Sequence[str], *, linked: bool) -> None:
+        shelf, records = self._opened_shelf(), self._kept()
+        opened = self._pages().opened(shelf, records, key, section, words, exactly=linked)
         if opened is None:
-            self.failed.emit(self.tr("This guide is no longer there; its source removed it."))
+            self.failed.emit(self._gone(key, linked=linked))
             return
         if opened.guide.unset:
             names = ", ".join(opened.guide.unset)
@@ -156,6 +162,15 @@ class ReadingService(QObject):
             self._kept().note_seen(opened.guide.key, version=opened.guide.version)
             self._pages().remember_steps(self._kept(), opened)
         self.opened.emit(opened)
+
+    def _gone(self, key: str, *, linked: bool) -> str:
+        if not linked:
+            return self.tr("This guide is no longer there; its source removed it.")
+        text = self.tr(
+            "The link leads to “{0}”, which is not on this computer. Ask who sent it "
+            "which folder it comes from, and add that folder in the settings."
+        )
+        return text.format(key)
 
     def _tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
         stored = self._kept().tick(run.id, item, ticked=ticked, position=position)

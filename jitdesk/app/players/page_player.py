@@ -28,8 +28,8 @@ class PagePlayer(Player):
         self.support = _SUPPORT[self._level]
         self._has_steps = opened.guide.type is GuideType.GUIDE and bool(opened.page.stops)
         self.view: PageView = self._drawn()
-        fresh = not self.run.position
-        if opened.section and fresh and opened.moment is not Moment.SOLVE:
+        fresh = (not self.run.position and opened.moment is not Moment.SOLVE) or opened.exactly
+        if opened.section and fresh:
             self._row = self.view.row_of(opened.section)
         else:
             self._row = place(self.view.stops, self.run.position)
@@ -129,6 +129,13 @@ class PagePlayer(Player):
             return Place(self.tr("The cue only; 1 shows every step"), 0, 1)
         text = self.tr("Step {0} of {1}").format(self._row + 1, total)
         return Place(text, self._row + 1, total)
+
+    @property
+    def anchor(self) -> str:
+        """What a link to this step names: the author's anchor, else its number."""
+        if not self.view.stops:
+            return ""
+        return self.view.anchor_of(self._row) or str(self._row + 1)
 
     def current(self) -> QWidget | None:
         """Return the marked row, or the reasons that were just asked for."""

@@ -108,6 +108,11 @@ class Player(QObject):
         """Return where the person is."""
         return Place("", 0, 1)
 
+    @property
+    def anchor(self) -> str:
+        """What a link to this place names, "" = the guide as a whole."""
+        return ""
+
     def current(self) -> QWidget | None:
         """Return the widget to keep in sight."""
         return None

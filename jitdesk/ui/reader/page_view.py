@@ -59,12 +59,21 @@ class PageView(ReaderView):
         return self._anchors.get(anchor)
 
     def row_of(self, anchor: str) -> int:
-        """Return the first row at or below the heading `anchor`."""
+        """Return the first row at or below the heading `anchor`; a number is that of a row."""
         block = self._block_of(anchor)
+        if block is None and anchor.isdecimal() and len(anchor) < 5:
+            return max(0, min(int(anchor), len(self._stops)) - 1)
         if block is None:
             return 0
         below = (row for row, (_, number) in enumerate(self._stops) if number >= block)
         return next(below, max(0, len(self._stops) - 1))
+
+    def anchor_of(self, row: int) -> str:
+        """Return the author's anchor of a row, "" if it has none."""
+        if not 0 <= row < len(self._stops):
+            return ""
+        block = self._page.blocks[self._stops[row][1]]
+        return block.anchor if isinstance(block, Heading | Step) else ""
 
     def show_ticked(self, ticked: frozenset[str]) -> None:
         """Show which items are ticked."""

@@ -13,6 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jitdesk.cli.toggle import send
+from jitdesk.guides.deep_link import DeepLink
 from jitdesk.paths import find_paths
 from jitdesk.services.instance import InstanceService
 
@@ -95,3 +96,14 @@ def test_where_no_socket_can_be_made_the_app_starts_all_the_same(
 
 def test_nobody_there_is_no_answer(name: str) -> None:
     assert send("toggle") is None
+
+
+def test_a_link_is_followed_only_if_it_is_one_of_ours(qtbot: QtBot, name: str) -> None:
+    app, linked = InstanceService(name, str), list[DeepLink]()
+    app.linked.connect(linked.append)
+    app.claim()
+    assert ask(qtbot, "link jitdesk://guide/p/a#s") == "ok"
+    assert ask(qtbot, "link file:///etc/passwd") == "unknown"
+    assert ask(qtbot, "link jitdesk://guide/" + "a" * 480) == "ok"
+    assert linked == [DeepLink("p/a", "s"), DeepLink("a" * 480)]
+    app.close()
