@@ -20,19 +20,21 @@ _FRAME = re.compile(
 )
 """A line of a stack trace: where, not what. Java, JavaScript, Python, PHP."""
 
+# Every repetition that another sign must follow is bounded: a chain of 2,000 characters is
+# gone through once, not once from each of its parts.
 _VOLATILE = re.compile(
     r"""
-      \b[a-z][a-z0-9+.-]*://[^\s"'<>)\]]+                     # an address
+      \b[a-z][a-z0-9+.-]{0,20}://[^\s"'<>)\]]+                 # an address
     | (?<![\w/])(?:[a-z]:)?[\\/][\w.$~@+-]+(?:[\\/][\w.$~@+-]*)*  # a path
     | (?<![\w/])\.{1,2}[\\/][\w.$~@+/\\-]+                     # one from here
     | \b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b          # a UUID
     | \b0x[0-9a-f]{5,}\b                                       # a place in memory
     | \b\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?\S*)?         # a time
     | \b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b                     # an address of a machine
-    | \b(?=[\w.-]*\d)[a-z][\w-]*(?:\.[\w-]+)*:\d{2,5}\b        # host-12:9100
-    | \b(?=[\w-]*\d)\w+(?:-\w+){2,}(?:\.[\w.-]+)?\b            # web-7f9c5b6d4-x2k8p, ip-10-0-3-17
-    | \b\w+-(?=\w*\d)(?=\w*[a-z])\w{4,}\b                      # web-7f9c5b6d4
-    | \b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,}\b        # a hash
+    | \b(?=[\w.-]{0,60}\d)[a-z][\w.-]{0,60}:\d{2,5}\b        # host-12:9100
+    | \b(?=[\w-]{0,60}\d)\w{1,40}(?:-\w{1,40}){2,9}(?:\.[\w.-]{1,60})?\b  # web-7f9c-x2k8p
+    | \b\w{1,40}-(?=\w{0,20}\d)(?=\w{0,20}[a-z])\w{4,40}\b         # web-7f9c5b6d4
+    | \b(?=[0-9a-f]{0,20}\d)(?=[0-9a-f]{0,20}[a-f])[0-9a-f]{7,128}\b        # a hash
     | (?<![\w.])\d+(?:[.,]\d+)*(?:\ ?%|[a-z]{1,2}\b)?(?![\w])  # 3.12%, 312.4s, 15
     | \b(?:eth|sd[a-z]|nvme|md|dm|tty|loop)\d[\w]*\b           # a device
     """,
