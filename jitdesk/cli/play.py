@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import date
@@ -56,8 +57,17 @@ class Terminal:
             return "q"
 
     def say(self, text: str = "", *, bold: bool = False) -> None:
-        """Print a line."""
-        print(f"{_BOLD}{text}{_PLAIN}" if bold and self._colour else text)
+        """Print a text, its lines folded; what goes on from a line stands below its words."""
+        rows = [part for row in text.split("\n") for part in self._fold(row)]
+        shown = "\n".join(rows)
+        print(f"{_BOLD}{shown}{_PLAIN}" if bold and self._colour else shown)
+
+    def _fold(self, row: str) -> list[str]:
+        if len(row) <= self.width:
+            return [row]
+        lead = len(row) - len(row.lstrip())
+        inner = " " * (lead + (4 if row.lstrip().startswith("[") else 0))
+        return textwrap.wrap(row, self.width, subsequent_indent=inner, break_on_hyphens=False)
 
 
 def play(guide: Guide, page: Page, terminal: Terminal, paths: Paths) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import sys
 from dataclasses import asdict
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from jitdesk.guides.page import Page
 
 _WIDTH = 88
+_NARROWEST = 20
 _LISTED = 20
+_HEADING = re.compile(r"^#{1,6} (.*)$", re.MULTILINE)
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,6 +29,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = commands.add_parser("show", help="print a guide for the terminal", description=__doc__)
     parser.add_argument("id", help="id, pack/id or path of a guide")
     parser.add_argument("--step", default="", help="only this step: its number or anchor")
+    parser.add_argument("--width", type=int, metavar="N", help="fold lines to N columns")
     parser.add_argument("--play", action="store_true", help="go through it question by question")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
@@ -49,8 +53,8 @@ def run(args: argparse.Namespace) -> int:
     if args.play:
         from jitdesk.cli.play import Terminal, play
 
-        return play(guide, page, Terminal(_columns()), find_paths())
-    return _print(guide, page, args.step)
+        return play(guide, page, Terminal(_columns(args.width)), find_paths())
+    return _print(guide, page, args.step, _columns(args.width))
 
 
 def _chosen(library: Library, text: str) -> Guide | None:
@@ -69,10 +73,9 @@ def _chosen(library: Library, text: str) -> Guide | None:
     return None
 
 
-def _print(guide: Guide, page: Page, step: str) -> int:
+def _print(guide: Guide, page: Page, step: str, width: int) -> int:
     from jitdesk.guides.terminal import step_text, to_text
 
-    width = _columns()
     if not step:
         text = to_text(guide, page, width)
         print(_bold_title(text) if sys.stdout.isatty() else text, end="")
@@ -85,16 +88,22 @@ def _print(guide: Guide, page: Page, step: str) -> int:
     return 0
 
 
-def _columns() -> int:
-    """Return the width that text is folded to."""
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
-    return max(20, min(columns - 1, _WIDTH))
+def _columns(wanted: int | None) -> int:
+    """Return the width that text is folded to: as wanted, as the terminal, else 88."""
+    if wanted is not None:
+        return max(_NARROWEST, wanted)
+    told = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    columns = shutil.get_terminal_size().columns - 1 if told else _WIDTH
+    return max(_NARROWEST, min(columns, _WIDTH))
 
 
 def _bold_title(text: str) -> str:
-    """Return the page with its title in bold, for a terminal that a person looks at."""
+    """Return the page with title and headings in bold, for a terminal that a person looks at."""
+    if "NO_COLOR" in os.environ:
+        return text
     title, _, rest = text.partition("\n")
-    return text if "NO_COLOR" in os.environ else f"\033[1m{title}\033[0m\n{rest}"
+    rest = _HEADING.sub("\033[1m\\1\033[0m", rest)
+    return f"\033[1m{title}\033[0m\n{rest}"
 
 
 def as_json(guide: Guide, page: Page) -> dict[str, object]:

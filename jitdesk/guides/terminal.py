@@ -39,9 +39,11 @@ _MARKS = {"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Danger"
 
 def to_text(guide: Guide, page: Page, width: int = 78) -> str:
     """Return the whole guide; lines are folded to `width` columns (0 = not at all)."""
-    facts = [f"{guide.minutes} min", str(guide.type), guide.key]
+    owner = guide.owner.replace("-", " ")
+    facts = [f"{guide.minutes} min", str(guide.type), guide.key, *([owner] if owner else [])]
     when = f"reviewed {guide.reviewed_on}" if guide.reviewed_on else "not reviewed"
-    parts = [guide.title, "=" * min(_columns(guide.title), width or 78), " · ".join([*facts, when])]
+    line = "=" * min(_columns(guide.title), width or 78)
+    parts = [guide.title, line, *_folded(" · ".join([*facts, when]), width)]
     if guide.situation:
         parts += ["", *_folded(guide.situation, width)]
     text = "\n".join([*parts, "", *_lines(page, width)])
@@ -137,7 +139,7 @@ def table_text(markup: str, width: int) -> list[str]:
     sizes = _fitting([max(_columns(row[n]) for row in filled) for n in range(count)], width)
     out: list[str] = []
     for number, row in enumerate(filled):
-        cells = [_folded(cell, size) for cell, size in zip(row, sizes, strict=True)]
+        cells = [_folded(cell, size, least=1) for cell, size in zip(row, sizes, strict=True)]
         for line in range(max(map(len, cells))):
             parts = [cell[line] if line < len(cell) else "" for cell in cells]
             out.append(
@@ -173,7 +175,8 @@ def _link(match: re.Match[str]) -> str:
     return text if text == target else f"{text} &lt;{target}&gt;"
 
 
-def _folded(text: str, width: int) -> list[str]:
+def _folded(text: str, width: int, least: int = 20) -> list[str]:
+    """Return a text in rows of `width` columns; never narrower than `least`."""
     rows: list[str] = []
     for row in text.split("\n"):
         if width <= 0 or _columns(row) <= width:
@@ -182,13 +185,13 @@ def _folded(text: str, width: int) -> list[str]:
             indent = "  " if row.startswith("- ") else ""
             rows += textwrap.wrap(
                 row,
-                max(width, 20),
+                max(width, least),
                 subsequent_indent=indent,
-                break_long_words=False,
+                break_long_words=least == 1,
                 break_on_hyphens=False,
             )
         else:
-            rows += _wide_folded(row, max(width, 20))
+            rows += _wide_folded(row, max(width, least))
     return rows
 
 

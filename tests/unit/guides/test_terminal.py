@@ -57,3 +57,12 @@ def test_a_table_has_aligned_columns_that_fit() -> None:
 def test_a_value_to_be_written_is_a_line_to_write_on() -> None:
     guide = make_guide("A", "- [ ] **Till** -> counted by {{the_name}}\n", front="mode: read-do")
     assert "-> counted by ____ (the name)" in to_text(guide, render(guide))
+
+
+def test_narrow_columns_fold_also_their_heads_and_long_words() -> None:
+    """A head wider than its column once pushed the others out of line."""
+    guide = make_guide(
+        "A", "| Who receives it? | What |\n|---|---|\n| everybody | " + "longword" * 8 + " |\n"
+    )
+    rows = to_text(guide, render(guide), 30).split("\n")
+    assert all(len(row) <= 30 for row in rows)
