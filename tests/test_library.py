@@ -52,7 +52,9 @@ def split(titles: str) -> set[str]:
 @pytest.mark.parametrize("pack", VALIDATED)
 def test_the_packs_that_ship_are_clean_at_validated(pack: str) -> None:
     problems = check_path(GUIDES / pack, Check(Quality.VALIDATED))
-    assert [str(p) for p in problems if p.level is not Level.HINT] == []
+    # A translation that waits for its original is said to its author, and may wait.
+    told = [p for p in problems if p.level is not Level.HINT and p.rule != "G35"]
+    assert [str(p) for p in told] == []
 
 
 @pytest.mark.parametrize(("pack", "titles"), [("everyday-work", OFFICE), ("jitdesk-manual", OURS)])
@@ -67,9 +69,8 @@ def test_titles_are_also_in_german_and_name_what_they_translate(
 ) -> None:
     by_id = {guide.id: guide for guide in guides(pack)}
     german = [guide for guide in by_id.values() if guide.language == "de"]
-    originals = [str(guide.front["translation_of"]).split("@") for guide in german]
-    assert {by_id[name].version for name, _ in originals} == {v for _, v in originals}
-    assert sum(by_id[name].title in split(titles) for name, _ in originals) >= least
+    originals = [str(guide.front["translation_of"]).partition("@")[0] for guide in german]
+    assert sum(by_id[name].title in split(titles) for name in originals) >= least  # type: ignore[index]
 
 
 @pytest.mark.parametrize("pack", VALIDATED)
