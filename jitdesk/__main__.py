@@ -13,6 +13,11 @@ def main(arguments: list[str] | None = None) -> int:
         from jitdesk.cli.toggle import toggle
 
         return toggle()
+    if words == ["mcp"]:
+        # An assistant waits for the answer to its first message.
+        from jitdesk.cli.mcp import serve
+
+        return serve()
     from jitdesk.cli.main import run
 
     return run(words)

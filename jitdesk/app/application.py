@@ -91,6 +91,7 @@ class Application(QObject):
         self.hotkeys.target_left.connect(self.searching.focus_left)
         self._instance.asked.connect(self._asked)
         self._instance.linked.connect(self.follow)
+        self._instance.offered.connect(self.reading.ask_offer)
         self.search.warmed.connect(self._note_searchable)
 
     def start(self) -> bool:

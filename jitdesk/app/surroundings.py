@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QCursor, QIcon
 
 from jitdesk.app.asking_controller import AskingController
 from jitdesk.app.check_in_controller import CheckInController
 from jitdesk.app.foot import Foot
 from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.reading_controller import ReadingController
+from jitdesk.app.search_controller import current_screens
 from jitdesk.app.settings_controller import SettingsController
 from jitdesk.app.sync_controller import SyncController
 from jitdesk.app.telling_controller import TellingController
@@ -34,6 +35,7 @@ from jitdesk.services.sync import SyncService
 from jitdesk.services.writing import WritingService
 from jitdesk.settings import Settings
 from jitdesk.ui.notices import Notices
+from jitdesk.ui.popup.placement import beside_rect, screen_of
 from jitdesk.ui.reader.window import GuideWindow
 from jitdesk.ui.tray import Tray
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from jitdesk.app.inbox_controller import InboxController
     from jitdesk.app.report_controller import ReportController
     from jitdesk.app.writing_controller import WritingController
+    from jitdesk.ui.reader.offer_window import OfferWindow
 
 _FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
 
@@ -83,6 +86,7 @@ class Surroundings(QObject):
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")
         self._data: DataController | None = None
+        self._offers: OfferWindow | None = None
         self._inbox: InboxController | None = None
         self._report: ReportController | None = None
         self._writing = WritingService(core.open_shelf, self)
@@ -142,6 +146,7 @@ class Surroundings(QObject):
         core.searching.repair_wanted.connect(self._repair)
         core.popup.menu_wanted.connect(self._pop_up_menu)
         core.reading.failed.connect(self._notices.tell)
+        core.reading.offered.connect(self._offer)
         core.theme.changed.connect(self._restyle)
         self._notices.status_wanted.connect(core.searching.show_status)
         self._steps.link_wanted.connect(
@@ -240,6 +245,23 @@ class Surroundings(QObject):
     def _repair(self) -> None:
         if not self.sync.running:
             self.sync.sync_now()
+
+    def _offer(self, key: str, title: str) -> None:
+        """Ask whether to start a checklist that an assistant offers."""
+        if self._offers is None:
+            from jitdesk.ui.reader.offer_window import OfferWindow  # noqa: PLC0415  (seldom)
+
+            self._offers = OfferWindow(self._core.theme)
+            self._offers.agreed.connect(self._take_offer)
+        self._offers.ask(key, title)
+        window = self._core.foreground.current()
+        box = window.geometry if window is not None else None
+        screen = screen_of(box, QCursor.pos(), current_screens())
+        work = screen.to_logical(box) if box is not None else None
+        self._offers.open_at(beside_rect(self._offers.wanted_size(), work, screen))
+
+    def _take_offer(self, key: str) -> None:
+        self._steps.open(key, "", self._core.foreground.current(), Origin(source="assistant"))
 
     def follow(self, link: DeepLink) -> None:
         """Open the guide that a link names."""

@@ -42,12 +42,12 @@ def run(args: argparse.Namespace) -> int:
     """Run the command; return its exit code."""
     text = " ".join(args.query)
     with open_library(find_paths()) as library:
-        _get_ready(library)
+        make_ready(library)
         if text == STANDARD_INPUT:
             if not args.json:
                 raise UsageError("Give --json to read questions from standard input.")
             return _answer_lines(library, args, sys.stdin)
-        answer = _find(library, _query(text, args))
+        answer = answer_of(library, _query(text, args))
     if args.json:
         print(json.dumps(as_json(answer), ensure_ascii=False, indent=2))
     else:
@@ -99,7 +99,7 @@ def _query(text: str, args: argparse.Namespace) -> Query:
     )
 
 
-def _get_ready(library: Library) -> None:
+def make_ready(library: Library) -> None:
     """Install what ships, and make the index, where this was never done."""
     library.prepare()
     try:
@@ -108,7 +108,8 @@ def _get_ready(library: Library) -> None:
         library.reindex()
 
 
-def _find(library: Library, query: Query) -> Answer:
+def answer_of(library: Library, query: Query) -> Answer:
+    """Return the answer to `query`, with what is near in meaning where that is installed."""
     try:
         answer = library.find(query)
     except SearchIndexError:
@@ -128,7 +129,7 @@ def _neighbours(paths: Paths) -> vectors.Neighbours:
 def _answer_lines(library: Library, args: argparse.Namespace, lines: Iterable[str]) -> int:
     found = False
     for line in lines:
-        answer = _find(library, _query(line.rstrip("\r\n"), args))
+        answer = answer_of(library, _query(line.rstrip("\r\n"), args))
         print(json.dumps(as_json(answer), ensure_ascii=False), flush=True)
         found = found or bool(answer.hits)
     return 0 if found else 1

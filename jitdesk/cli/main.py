@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
         inbox,
         link,
         lint,
+        mcp,
         meaning,
         new,
         report,
@@ -122,6 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         doctor,
         toggle,
         meaning,
+        mcp,
     ):
         command.register(commands)
     return parser

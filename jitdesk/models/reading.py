@@ -53,7 +53,7 @@ class Origin:
 
     Attributes:
         words: the telling words of the question; `app` is the program that was in front.
-        source: hotkey, tray, link, plan or check-in.
+        source: hotkey, tray, link, plan, assistant or check-in.
         rank: the row it was opened from, 1-based; 0 = no row.
         version: of the guide when a link to it was made, "" = not said.
     """

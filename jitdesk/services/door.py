@@ -119,7 +119,7 @@ class SocketDoor(QObject):
         notifier.setEnabled(False)
         notifier.deleteLater()
         with visitor, contextlib.suppress(OSError):
-            word = visitor.recv(_LONGEST).decode("ascii", "replace").strip()
+            word = visitor.recv(_LONGEST).decode("utf-8", "replace").strip()
             if word:
                 visitor.settimeout(_PATIENCE)
                 visitor.sendall(self._answer(word).encode() + b"\n")

@@ -2,7 +2,8 @@
 
 The first start holds the door; a second start and `jitdesk toggle` say one word at it and
 read one line back. Four words are wishes, "state" asks what the app says of itself, and
-"link ADDRESS" follows a link, if it is one of ours (`jitdesk.guides.deep_link`).
+"link ADDRESS" follows a link, if it is one of ours (`jitdesk.guides.deep_link`), "offer KEY"
+asks the person whether to start a checklist.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from jitdesk.guides.deep_link import read_link
 from jitdesk.services.door import make_door
 
 _LINK = "link "
+_OFFER = "offer "
 _WISHES = frozenset({"toggle", "open", "quit", "sync"})
 
 
@@ -26,6 +28,8 @@ class InstanceService(QObject):
 
     linked = Signal(object)
     """A `DeepLink` to follow."""
+    offered = Signal(str)
+    """The key of a checklist that an assistant offers."""
 
     def __init__(
         self, socket_name: str, describe: Callable[[], str], parent: QObject | None = None
@@ -48,6 +52,9 @@ class InstanceService(QObject):
             return self._describe()
         if word.startswith(_LINK):
             return self._follow(word.removeprefix(_LINK))
+        if word.startswith(_OFFER):
+            self.offered.emit(word.removeprefix(_OFFER))
+            return "ok"
         if word not in _WISHES:
             return "unknown"
         self.asked.emit(word)

@@ -35,6 +35,8 @@ class ReadingService(QObject):
     home_ready = Signal(object)
     menus_ready = Signal(object)
     sources_ready = Signal(object)
+    offered = Signal(str, str)
+    """Key and title of a checklist that is here and may be started."""
     failed = Signal(str)
     """One sentence for the person."""
 
@@ -64,6 +66,10 @@ class ReadingService(QObject):
         `linked`: a link names the guide and its section, so that is where it opens.
         """
         self._do(lambda: self._open(key, section, words, linked=linked))
+
+    def ask_offer(self, key: str) -> None:
+        """Look a checklist up that is offered; answered by `offered`, or not at all."""
+        self._do(lambda: self._offer(key))
 
     def ask_preview(self, key: str, section: str) -> None:
         """Load a guide for the preview; answered by `previewed`, or not at all."""
@@ -162,6 +168,11 @@ class ReadingService(QObject):
             self._kept().note_seen(opened.guide.key, version=opened.guide.version)
             self._pages().remember_steps(self._kept(), opened)
         self.opened.emit(opened)
+
+    def _offer(self, key: str) -> None:
+        for row in self._opened_shelf().rows([key]):
+            if row.type == "checklist":
+                self.offered.emit(row.key, row.title)
 
     def _gone(self, key: str, *, linked: bool) -> str:
         if not linked:
