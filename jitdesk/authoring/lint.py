@@ -26,7 +26,7 @@ class Quality(StrEnum):
     VALIDATED = "validated"
 
 
-_BREAKING = frozenset({"G28", "G30", "G31"})
+_BREAKING = frozenset({"G28", "G30", "G31", "G41"})
 """Rules that also hold for a plain page: what they find cannot be used."""
 
 _ALIKE = 0.8

@@ -1,4 +1,4 @@
-"""Rules about what a page names beyond itself: G27-G29 and G32 of the content model."""
+"""Rules about what a page names beyond itself: G27-G29 and G32 of the content model, and G41."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jitdesk.errors import Level, Problem
 from jitdesk.guides.site import names_in
 from jitdesk.guides.window_pattern import MOST, fault
 
-E, HINT = Level.ERROR, Level.HINT
+E, WARNING, HINT = Level.ERROR, Level.WARNING, Level.HINT
 _PLACEHOLDER = re.compile(r"REPLACE-ME|\bTODO\b|\bTBD\b|\bFIXME\b|lorem ipsum", re.IGNORECASE)
 _PRIVATE = (
     ("an e-mail address", re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+\.[a-z]{2,}\b", re.IGNORECASE)),
@@ -31,6 +31,17 @@ _PRIVATE = (
             r"|(?i:\b(?:password|passwort|api[_ -]?key)\s*[:=]\s*\S{6,})"
         ),
     ),
+)
+_TO_ASSISTANTS = re.compile(
+    r"(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+)?(?:of\s+)?(?:the\s+|your\s+|my\s+)?"
+    r"(?:previous|prior|above|earlier|preceding|system)\s+(?:instructions?|prompts?|rules|messages?)"
+    r"|(?:ignoriere|vergiss|missachte)\s+(?:alle\s+)?(?:die\s+|deine\s+)?"
+    r"(?:vorherigen|bisherigen|obigen|fr\u00fcheren)\s+(?:anweisungen|instruktionen|regeln)"
+    r"|\byou\s+are\s+(?:now\s+)?(?:an?\s+|the\s+)?(?:ai|llm|language model|chatbot|assistant)\b"
+    r"|\bdu\s+bist\s+(?:jetzt\s+)?(?:eine?\s+)?(?:ki|sprachmodell|chatbot|assistent)\b"
+    r"|\b(?:system|developer)\s+prompt\b|<\|?(?:system|im_start|assistant)\|?>"
+    r"|\bdo not (?:tell|inform) the (?:user|person)\b",
+    re.IGNORECASE,
 )
 _EXAMPLE_MAIL = re.compile(r"@(?:[\w-]+\.)*example(?:\.\w+)?$|@example\.", re.IGNORECASE)
 
@@ -129,4 +140,13 @@ def private(draft: Draft) -> Iterator[Problem]:
             yield draft.say("G32", E, number, message, fix)
 
 
-RULES = (targets, windows, site_values, private)
+def assistants(draft: Draft) -> Iterator[Problem]:
+    """G41: nothing in the text gives orders to an assistant that reads it for somebody."""
+    for number, row in enumerate(draft.text.split("\n"), 1):
+        if match := _TO_ASSISTANTS.search(row):
+            message = f'"{match.group()[:60]}" speaks to an assistant, not to a person.'
+            fix = "Take it out; assistants get guides as quoted text and are told not to follow it."
+            yield draft.say("G41", WARNING, number, message, fix)
+
+
+RULES = (targets, windows, site_values, private, assistants)
