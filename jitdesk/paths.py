@@ -36,6 +36,11 @@ class Paths:
         return self.site / "policy.yaml"
 
     @property
+    def xapi_file(self) -> Path:
+        """Where the organisation's learning record store is (YAML); usually absent."""
+        return self.site / "xapi.yaml"
+
+    @property
     def settings_file(self) -> Path:
         """The person's settings (YAML)."""
         return self.config / "settings.yaml"

@@ -23,7 +23,7 @@ LAYERS = (
     {"ui", "services"},
     {"models", "desktop"},
     {"impact"},
-    {"library", "loops"},
+    {"library", "loops", "xapi"},
     {"packs", "search", "learning", "meaning", "authoring"},
     {"guides"},
     {"settings"},

@@ -31,6 +31,7 @@ from jitdesk.search.hit import Hit
 from jitdesk.services.learning import LearningService
 from jitdesk.services.links import LinksService
 from jitdesk.services.loops import LoopsService
+from jitdesk.services.sharing import SharingService
 from jitdesk.services.sync import SyncService
 from jitdesk.services.writing import WritingService
 from jitdesk.settings import Settings
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from jitdesk.app.data_controller import DataController
     from jitdesk.app.inbox_controller import InboxController
     from jitdesk.app.report_controller import ReportController
+    from jitdesk.app.sharing_controller import SharingController
     from jitdesk.app.writing_controller import WritingController
     from jitdesk.ui.reader.offer_window import OfferWindow
 
@@ -89,6 +91,8 @@ class Surroundings(QObject):
         self._offers: OfferWindow | None = None
         self._inbox: InboxController | None = None
         self._report: ReportController | None = None
+        self.sharing = SharingService(core.paths, parent=self)
+        self._sharing: SharingController | None = None
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
         self._subscribed = False
@@ -114,6 +118,8 @@ class Surroundings(QObject):
         self._browsing.refresh()
         self.checking.ask()
         self.learning.ask_sender()
+        self.tray.show_sharing(self.sharing.configured)
+        self.sharing.send()
         self.loops.ask_targets()
         self._links.register()
         self.sync.poll_every(settings.number("sync_minutes"))
@@ -129,6 +135,7 @@ class Surroundings(QObject):
         self.noting.stop()
         self.learning.close()
         self.loops.close()
+        self.sharing.close()
         self.tray.hide()
 
     def takes(self, press: Press) -> bool:
@@ -163,6 +170,7 @@ class Surroundings(QObject):
         tray.data_wanted.connect(self._show_data)
         tray.inbox_wanted.connect(self._show_inbox)
         tray.report_wanted.connect(self._show_report)
+        tray.sharing_wanted.connect(self._show_sharing)
         tray.write_wanted.connect(self._write)
         tray.settings_wanted.connect(self._choosing.open)
         tray.quit_wanted.connect(core.qt.quit)
@@ -170,6 +178,7 @@ class Surroundings(QObject):
         self._choosing.forget_wanted.connect(core.reading.forget)
         self.learning.failed.connect(self._notices.tell)
         self.noting.noted.connect(self.checking.ask)
+        self.noting.noted.connect(self.sharing.send)
         self.checking.open_wanted.connect(self._open_asked)
         self.asking.open_wanted.connect(self._open_asked)
         self.asking.helped.connect(self.noting.helped)
@@ -206,6 +215,14 @@ class Surroundings(QObject):
 
             self._report = ReportController(ReportService(parent=self), self._core.theme)
         self._report.open()
+
+    def _show_sharing(self) -> None:
+        """Open the sharing window, which is built when it is first wanted."""
+        if self._sharing is None:
+            from jitdesk.app.sharing_controller import SharingController  # noqa: PLC0415
+
+            self._sharing = SharingController(self.sharing, self._core.theme)
+        self._sharing.open()
 
     def _show_data(self) -> None:
         """Open "My data", which is built when it is first wanted."""

@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         source,
         sync,
         toggle,
+        xapi,
     )
 
     parser = argparse.ArgumentParser(
@@ -120,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         inbox,
         report,
         data,
+        xapi,
         doctor,
         toggle,
         meaning,

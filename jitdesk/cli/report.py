@@ -24,6 +24,8 @@ from jitdesk.loops.case import cases
 from jitdesk.loops.folder import LoopFolder
 from jitdesk.loops.moment import moments
 from jitdesk.paths import find_paths
+from jitdesk.xapi.back import events_of
+from jitdesk.xapi.store import RecordStore, read_settings
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -39,6 +41,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         help="exported histories: a file or a folder; again for more",
     )  # fmt: skip
     parser.add_argument(
+        "--lrs", action="store_true", help="read the organisation's learning record store"
+    )
+    parser.add_argument(
         "--group", type=int, default=DEFAULT,
         help=f"people behind a figure (default {DEFAULT}, never below {MINIMUM})",
     )  # fmt: skip
@@ -51,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"--group can be set higher, not below {MINIMUM} people.")
     if not 1 <= args.days <= 400:
         raise UsageError("--days lies between 1 and 400.")
-    report = build(args.sources, args.days, args.group)
+    report = build(args.sources, args.days, args.group, lrs=args.lrs)
     if args.html:
         _write(Path(args.html), page(report))
         print(f"Written to {args.html}")
@@ -59,15 +64,19 @@ def run(args: argparse.Namespace) -> int:
         print_json(report.to_json())
     else:
         print("\n".join(lines(report)))
-        if not args.sources:
+        if not args.sources and not args.lrs:
             print("\nThis is your own history only; --from adds what others exported.")
     return 0
 
 
-def build(sources: list[str], days: int, group: int) -> Report:
-    """Return the report on exported histories, or on this person's own."""
+def build(sources: list[str], days: int, group: int, *, lrs: bool = False) -> Report:
+    """Return the report on exported histories, a record store, or this person's own."""
     now = time.time()
-    stories = read_histories([Path(s) for s in sources]) if sources else [_own()]
+    stories = read_histories([Path(s) for s in sources])
+    if lrs:
+        stories += _shared(now - days * DAY)
+    elif not sources:
+        stories = [_own()]
     with open_library(find_paths()) as library:
         pages = _pages(library, stories)
         loops = list(_loops(library))
@@ -79,6 +88,15 @@ def _own() -> Story:
         if records.notice:
             raise RecordsError(records.notice)
         return Story(records.history.installation(), tuple(records.history.events()))
+
+
+def _shared(since: float) -> list[Story]:
+    settings = read_settings(find_paths().xapi_file)
+    if settings is None:
+        raise UsageError(f"--lrs needs the organisation's file {find_paths().xapi_file}.")
+    start = datetime.fromtimestamp(since, UTC).isoformat()
+    found = events_of(RecordStore(settings).read(start), settings.base)
+    return [Story(person, events) for person, events in sorted(found.items())]
 
 
 def _pages(library: Library, stories: list[Story]) -> dict[str, Page]:

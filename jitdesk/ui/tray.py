@@ -22,6 +22,7 @@ class Tray(QObject):
     write_wanted = Signal()
     inbox_wanted = Signal()
     report_wanted = Signal()
+    sharing_wanted = Signal()
     data_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
@@ -92,6 +93,10 @@ class Tray(QObject):
         if waiting is not None:
             self.show_menus(waiting)
 
+    def show_sharing(self, wanted: bool) -> None:
+        """Offer sharing where the organisation has set it up."""
+        self._sharing.setVisible(wanted)
+
     def show_hotkey(self, chord: str) -> None:
         """Name the live hotkey in the menu and the tool tip, or that there is none."""
         name = self.tr("Search")
@@ -132,6 +137,8 @@ class Tray(QObject):
         inbox = self._action(self.tr("Inbox…"), self.inbox_wanted)
         report = self._action(self.tr("Report…"), self.report_wanted)
         data = self._action(self.tr("My data…"), self.data_wanted)
+        self._sharing = self._action(self.tr("Sharing…"), self.sharing_wanted)
+        self._sharing.setVisible(False)
         settings = self._action(self.tr("Settings…"), self.settings_wanted)
         leave = self._action(self.tr("Quit JITDesk"), self.quit_wanted)
         self._icons: Sequence[tuple[QAction, str]] = (
@@ -145,6 +152,7 @@ class Tray(QObject):
             (inbox, "folder"),
             (report, "list-checks"),
             (data, "info"),
+            (self._sharing, "arrow-up"),
             (settings, "settings"),
             (leave, "power"),
         )
