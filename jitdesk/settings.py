@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     SWITCH = "switch"
     NUMBER = "number"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +229,26 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         True,
         "Privacy",
         "Use the name of the program in front",
-        "Lifts guides made for that program; the name is used in memory and never stored.",
+        "Lifts guides made for that program; the window's title stays in memory, never stored.",
         private=False,
+    ),
+    Setting(
+        "offer_selection",
+        Kind.SWITCH,
+        True,
+        "Privacy",
+        "Offer to search for what you marked",
+        "Reads the marked text when you open the search; it is not stored, and nothing is "
+        "searched for before you say so.",
+        private=False,
+    ),
+    Setting(
+        "silent_in",
+        Kind.TEXT,
+        "",
+        "Hotkey",
+        "Programs where the hotkey is silent",
+        "Names with commas between them, such as teams, vlc; there the hotkey does nothing.",
     ),
 )
 
@@ -251,7 +270,7 @@ class Settings:
     problems: tuple[Problem, ...] = ()
 
     def text(self, name: str) -> str:
-        """Return a CHORD or CHOICE."""
+        """Return a CHORD, a CHOICE or a TEXT."""
         return str(self.values.get(name, BY_NAME[name].default))
 
     def number(self, name: str) -> int:

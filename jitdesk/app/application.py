@@ -33,6 +33,7 @@ from jitdesk.errors import DesktopError
 from jitdesk.guides.deep_link import DeepLink
 from jitdesk.models.hit_list import HitListModel
 from jitdesk.paths import Paths, find_paths, shipped
+from jitdesk.search.program import program, program_names
 from jitdesk.services.hotkey import HotkeyService
 from jitdesk.services.instance import InstanceService
 from jitdesk.services.meaning import MeaningService
@@ -167,8 +168,14 @@ class Application(QObject):
     def _pressed(self, press: Press) -> None:
         if self._rest is not None and self._rest.takes(press):
             return
-        if press.name == SEARCH:
+        if press.name == SEARCH and not self._is_silent(press):
             self.searching.toggle(press)
+
+    def _is_silent(self, press: Press) -> bool:
+        """Tell whether the person wants no search over the program in front."""
+        window = press.window
+        listed = {program(name) for name in self.settings.text("silent_in").split(",")} - {""}
+        return window is not None and not listed.isdisjoint(program_names(window.app))
 
     def _asked(self, word: str) -> None:
         if word == "toggle":

@@ -234,7 +234,7 @@ class SearchController(QObject):
 
     def _ask(self, text: str) -> None:
         self._number += 1
-        app = self._app
+        app = self.app
         self._asked = Query(
             text,
             app=app,
@@ -249,7 +249,7 @@ class SearchController(QObject):
             return
         text = update.answer.query.text
         if not text:
-            self._empty.suggest(update.answer.hits, self._app)
+            self._empty.suggest(update.answer.hits, self.app)
             return
         if update.answer.query.near and self._gate.may_open():
             self._show_late(update.answer.hits)
@@ -295,18 +295,12 @@ class SearchController(QObject):
 
     # -- nothing typed -------------------------------------------------------------------
 
-    @property
-    def _app(self) -> str:
-        """The program in front, "" where the person does not want it to be used."""
-        use = self._window is not None and self.settings.switch("use_program_name")
-        return self._window.app if self._window is not None and use else ""
-
     def _ask_here(self) -> None:
         """Ask which guides fit the window in front."""
-        if self._app and not self._popup.edit.text():
+        if self.app and not self._popup.edit.text():
             self._number += 1
             title = self._window.title if self._window is not None else ""
-            query = Query("", app=self._app, window=title, usage=self._empty.home.usage)
+            query = Query("", app=self.app, window=title, usage=self._empty.home.usage)
             self._search.ask(self._number, query)
 
     def _show_home(self) -> None:
@@ -342,7 +336,7 @@ class SearchController(QObject):
         if not isinstance(hit, Hit):
             self.nothing_to_open.emit()
             return
-        text, app = self._popup.edit.text(), self._app
+        text, app = self._popup.edit.text(), self.app
         self.close()
         origin = Origin(telling_words(text), app, rank=hit.rank)
         self.open_wanted.emit(hit, window, origin)

@@ -17,13 +17,14 @@ from jitdesk.app.foot import Foot
 from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.search_controller import current_screens
+from jitdesk.app.selection_controller import SelectionController
 from jitdesk.app.settings_controller import SettingsController
 from jitdesk.app.sync_controller import SyncController
 from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
-from jitdesk.desktop.session import autostart_plug, links_plug
+from jitdesk.desktop.session import autostart_plug, links_plug, selection_plug
 from jitdesk.guides.deep_link import DeepLink
 from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
@@ -31,6 +32,7 @@ from jitdesk.search.hit import Hit
 from jitdesk.services.learning import LearningService
 from jitdesk.services.links import LinksService
 from jitdesk.services.loops import LoopsService
+from jitdesk.services.selection import SelectionService
 from jitdesk.services.sharing import SharingService
 from jitdesk.services.sync import SyncService
 from jitdesk.services.writing import WritingService
@@ -87,6 +89,9 @@ class Surroundings(QObject):
         self.telling.stuck.connect(self.noting.stuck)
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")
+        self._marked = SelectionService(selection_plug(core.session), self)
+        self.marking = SelectionController(core.popup, core.searching, self._marked, foot)
+        self.marking.enabled = settings.switch("offer_selection")
         self._data: DataController | None = None
         self._offers: OfferWindow | None = None
         self._inbox: InboxController | None = None
@@ -131,6 +136,7 @@ class Surroundings(QObject):
         """Let the sync go and take the icon away."""
         self.sync.close()
         self._links.close()
+        self._marked.close()
         self._writing.close()
         self.noting.stop()
         self.learning.close()
@@ -308,6 +314,7 @@ class Surroundings(QObject):
         core.searching.settings = self._steps.settings = settings
         core.reading.remember = settings.switch("remember_use")
         self.noting.take_settings(settings)
+        self.marking.enabled = settings.switch("offer_selection")
         self.checking.enabled = settings.switch("check_ins")
         self.checking.ask()
         if before.text(SEARCH) != settings.text(SEARCH):

@@ -16,6 +16,7 @@ from jitdesk.desktop.chord import Chord
 from jitdesk.desktop.foreground import ForegroundPlug, NullForeground
 from jitdesk.desktop.hotkey import HotkeyPlug
 from jitdesk.desktop.links import LinksPlug, NullLinks
+from jitdesk.desktop.selection import NullSelection, SelectionPlug
 from jitdesk.errors import DesktopError
 from jitdesk.paths import shipped
 
@@ -93,6 +94,15 @@ def foreground_plug(session: Session) -> ForegroundPlug:
     except DesktopError:
         pass  # the Null is the honest answer
     return NullForeground()
+
+
+def selection_plug(session: Session) -> SelectionPlug:
+    """Return the selection plug that works here; only X11 has a selection to read."""
+    if session is Session.X11:
+        from jitdesk.desktop.selection_x11 import X11Selection
+
+        return X11Selection()
+    return NullSelection()
 
 
 def links_plug(session: Session) -> LinksPlug:

@@ -11,13 +11,12 @@ and nowhere kept.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from jitdesk.guides.guide import Guide
 from jitdesk.guides.window_pattern import fits
-from jitdesk.search.folding import fold
 from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.program import program, program_names
 from jitdesk.search.words import split_words
 
 APPS = "a"
@@ -28,8 +27,6 @@ PROGRAM = 0.5
 WORD = 0.2
 _MOST_WORDS = 2
 _MOST_PATTERNS = 2000
-_PARTS = re.compile(r"[\W_]+")
-_SUFFIXES = (".exe", ".bin", ".app")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +45,6 @@ def context_terms(guide: Guide) -> dict[str, dict[str, int]]:
         WINDOWS: dict.fromkeys(guide.windows, 1),
         TASK_WORDS: dict.fromkeys(words if guide.apps or guide.windows else (), 1),
     }
-
-
-def program(name: str) -> str:
-    """Return a program's name as guides and systems agree on it: lower case, no suffix."""
-    plain = fold(name.strip())
-    for suffix in _SUFFIXES:
-        plain = plain.removesuffix(suffix)
-    return plain
-
-
-def program_names(name: str) -> tuple[str, ...]:
-    """Return what a guide may call the program in front: ``google-chrome`` is also chrome."""
-    plain = program(name)
-    parts = [part for part in _PARTS.split(plain) if len(part) > 2]
-    return tuple(dict.fromkeys(filter(None, (plain, *parts))))
 
 
 class Contexts:

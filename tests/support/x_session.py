@@ -151,6 +151,17 @@ class XSession:
         )
         return self.run(sys.executable, "-c", show)
 
+    def signal(self, pid: int, number: signal.Signals) -> None:
+        """Send a signal to a program that was spawned here."""
+        os.kill(pid, number)
+
+    def end(self, pid: int) -> None:
+        """End a program that was spawned here."""
+        for process in [p for p in self._processes if p.pid == pid]:
+            process.kill()
+            process.wait()
+            self._processes.remove(process)
+
     def picture(self, file: Path) -> Path:
         """Save the whole screen."""
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -202,6 +203,10 @@ class SettingsDialog(QDialog):
                 lambda _row: self.changed.emit(name, choice.currentData())
             )
             return choice
+        if setting.kind is Kind.TEXT:
+            line = QLineEdit()
+            line.editingFinished.connect(lambda: self.changed.emit(name, line.text().strip()))
+            return line
         chord = HotkeyEdit()
         chord.recording.connect(self.recording)
         chord.chosen.connect(lambda found: self.changed.emit(name, str(found)))
@@ -247,6 +252,8 @@ def _show_value(editor: QWidget, value: Value) -> None:
         editor.setCurrentIndex(max(0, editor.findData(value)))
     elif isinstance(editor, HotkeyEdit):
         editor.show_chord(str(value))
+    elif isinstance(editor, QLineEdit):
+        editor.setText(str(value))
 
 
 def _colour(editor: QWidget, theme: Theme) -> None:
