@@ -152,12 +152,20 @@ def _raised(found: tuple[Problem, ...]) -> Iterator[Problem]:
         yield Problem(problem.file, problem.line, "G30", E, problem.message, problem.fix)
 
 
+_KEYS = 9
+
+
 def _table(draft: Draft, table: DecisionTable) -> Iterator[Problem]:
     line = draft.line("table")
     if not 1 <= len(table.conditions) <= MOST_QUESTIONS:
         message = f"The table asks {len(table.conditions)} questions; two to four are meant."
         yield draft.say("G30", W, line, message, "Leave out what never changes the answer.")
     yield from _strange_values(draft, table)
+    for condition in table.conditions:
+        if len(condition.values) > _KEYS:
+            count = len(condition.values)
+            message = f'"{condition.ask[:40]}" has {count} answers; only {_KEYS} have a key.'
+            yield draft.say("G30", W, line, message, "Group them, or ask two questions.")
     if table.combinations > MOST_COMBINATIONS:
         message = f"The table has {table.combinations} cases; they cannot be proven."
         yield draft.say("G30", E, line, message, "Ask fewer questions.")
@@ -254,6 +262,8 @@ def template(draft: Draft) -> Iterator[Problem]:
     if draft.guide.type is not GuideType.TEMPLATE:
         return
     declared, lines = fields_of(draft.front), draft._cut[1]
+    if not declared and "type" not in draft.front:
+        return  # somebody else's text: its braces are no fields
     found = check_fields(draft.front, lines, draft.body, draft.body_line, draft.path)
     for problem in found:
         yield Problem(problem.file, problem.line, "G31", E, problem.message, problem.fix)

@@ -26,7 +26,7 @@ from jitdesk.guides.scan import Scan, scan
 from jitdesk.guides.site import filled, names_in
 from jitdesk.guides.slugs import path_id
 from jitdesk.guides.table import check_table, has_parts, parts_text
-from jitdesk.guides.template import check_fields
+from jitdesk.guides.template import check_fields, fields_of
 from jitdesk.guides.tree import check_tree, read_tree, tree_text
 
 WORDS_A_MINUTE = 175
@@ -143,7 +143,8 @@ def _build(
     body = taken.body
     found = scan(body, taken.body_line)
     kind = fields.type or _type_of(found, taken.front)
-    if kind is GuideType.TEMPLATE:
+    # Without fields it is somebody else's text, and its braces are no fields.
+    if kind is GuideType.TEMPLATE and (fields.type or fields_of(taken.front)):
         findings += check_fields(taken.front, taken.lines, body, taken.body_line, path)
     title = fields.title or found.title or _name(path)
     if not found.text and not (taken.front and found.title):

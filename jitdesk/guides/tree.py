@@ -16,6 +16,7 @@ from jitdesk.fileio import KeyPath
 from jitdesk.guides.inline import neutral
 
 _ANSWERS = ("yes", "no")
+_KEYS = 9
 _WAIT = re.compile(r"(\d{1,5})\s*(s|m|h)?")
 _SECONDS = {"s": 1, "m": 60, "h": 3600}
 
@@ -178,6 +179,9 @@ def _node_problems(tree: Tree, path: str) -> Iterator[Problem]:
             yield _problem(path, node.line, message, "Add at least one answer.")
         if node.is_end and not node.do:
             yield _problem(path, node.line, f'"{node.name}" says nothing to do.', "Add do: ...")
+        if len(node.options) > _KEYS:
+            message = f'"{node.name}" has {len(node.options)} answers; only {_KEYS} have a key.'
+            yield _problem(path, node.line, message, "Ask two questions instead of one.")
         for option in node.options:
             yield from _option_problems(tree, node, option, path)
         if node.unknown and node.unknown not in tree.nodes:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from jitdesk.app.players.player import Place, Player, Tools
 from jitdesk.guides.guide import GuideType
 from jitdesk.guides.landing import Moment, View, arrange
+from jitdesk.guides.page import Callout, Html, Page
 from jitdesk.learning.event import Support
 from jitdesk.learning.run import Run, next_open, place
 from jitdesk.models.reading import Opened
@@ -165,6 +166,9 @@ class PagePlayer(Player):
                 opened.before,
                 opened.titles,
             )
+        if not page.blocks:
+            said = self.tr("There is nothing to show on this page; I names its owner.")
+            page = Page((Callout("note", Html(f"<p>{said}</p>")),))
         view = PageView(page, self.make, self.theme)
         view.item_toggled.connect(lambda item, on: self.toggle(item, ticked=on))
         view.row_clicked.connect(self.go)

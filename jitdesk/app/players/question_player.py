@@ -32,6 +32,8 @@ from jitdesk.learning.run import Kind, Run
 from jitdesk.models.reading import Opened
 from jitdesk.ui.reader.question_view import Card, Choice, QuestionView
 
+_MOST_ANSWERS = 99
+"""Answers drawn; beyond nine they are reached with the arrows or the mouse."""
 _BELOW = frozenset({Role.WRONG, Role.DONE, Role.WHY, Role.BEFORE})
 
 
@@ -180,7 +182,7 @@ class TablePlayer(QuestionPlayer):
     def choose(self, key: str) -> bool:
         """Answer the question on the card."""
         question = next_question(self._table, answers(self._table, self.path))
-        number = int(key) - 1 if key.isdigit() and len(key) == 1 else -1
+        number = int(key) - 1 if key.isdecimal() and len(key) < 4 else -1
         if question is None or not 0 <= number < len(question.values):
             return False
         self.store((*self.path, (question.key, question.values[number])))
@@ -283,7 +285,7 @@ class TreePlayer(QuestionPlayer):
                 self.draw()
                 self.marked.emit()
             return True
-        number = int(key) - 1 if key.isdigit() and len(key) == 1 else -1
+        number = int(key) - 1 if key.isdecimal() and len(key) < 4 else -1
         if not 0 <= number < len(node.options):
             return False
         label = node.options[number].label
@@ -308,7 +310,9 @@ class TreePlayer(QuestionPlayer):
         return node is not None and node.is_end
 
     def _question(self, node: Node) -> Card:
-        choices = [Choice(str(n), option.label) for n, option in enumerate(node.options[:9], 1)]
+        choices = [
+            Choice(str(n), option.label) for n, option in enumerate(node.options[:_MOST_ANSWERS], 1)
+        ]
         unknown = self._ways(node) if self._unsure else ""
         choices.append(Choice(UNKNOWN, self.tr("I do not know"), unknown))
         above = ""

@@ -84,4 +84,5 @@ class ReaderHeader(QWidget):
 
 def together(text: str, between: str = "   ") -> str:
     """Return a line that wraps between its parts only, never within one."""
-    return between.join(part.replace(" ", "\u00a0") for part in text.split(between))
+    glued = between.replace(" ", "\u00a0", 1) if between.strip() else between
+    return glued.join(part.replace(" ", "\u00a0") for part in text.split(between))

@@ -184,3 +184,29 @@ def test_a_guide_has_three_views_and_keeps_its_place(play: Play) -> None:
     assert "y." not in words(player)
     press(player, "w")
     assert "y." in words(player)
+
+
+def test_more_answers_than_keys_are_reached_with_the_arrows(play: Play) -> None:
+    options = ", ".join(f"o{n}: z" for n in range(12))
+    tree = f"nodes:\n  a: {{ask: Pick, options: {{{options}}}}}\n  z: {{do: end}}\nstart: a\n"
+    player = play(f"---\ntype: framework\nkind: decision-tree\n{tree}---\n# Pick one\n")
+    for _ in range(11):
+        player.next()
+    player.act()
+    settle()
+    assert player.finished
+    assert "o11" in player.way()  # type: ignore[attr-defined]
+
+
+def test_a_page_without_anything_to_show_says_so(play: Play) -> None:
+    player = play('---\ntype: framework\nkind: decision-table\ntable: "none"\n---\n# Nothing\n')
+    assert "nothing to show" in " ".join(label.text() for label in player.view.findChildren(QLabel))
+
+
+def test_reasons_at_the_end_are_one_key_away(play: Play) -> None:
+    player = play("# T\n\n## Steps\n\n1. **Go.** {#go}\n\n## Why\n\nBecause it is late.\n")
+    assert isinstance(player, PagePlayer)
+    labels = [label for label in player.view.findChildren(QLabel) if "late" in label.text()]
+    assert not labels[0].isVisible()
+    player.key(Qt.Key.Key_W, "w", control=False)
+    assert labels[0].isVisible()
