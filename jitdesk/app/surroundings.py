@@ -44,6 +44,7 @@ from jitdesk.ui.tray import Tray
 
 if TYPE_CHECKING:
     from jitdesk.app.application import Application
+    from jitdesk.app.capability_controller import CapabilityController
     from jitdesk.app.data_controller import DataController
     from jitdesk.app.inbox_controller import InboxController
     from jitdesk.app.report_controller import ReportController
@@ -98,6 +99,7 @@ class Surroundings(QObject):
         self._report: ReportController | None = None
         self.sharing = SharingService(core.paths, parent=self)
         self._sharing: SharingController | None = None
+        self._can: CapabilityController | None = None
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
         self._subscribed = False
@@ -177,6 +179,7 @@ class Surroundings(QObject):
         tray.inbox_wanted.connect(self._show_inbox)
         tray.report_wanted.connect(self._show_report)
         tray.sharing_wanted.connect(self._show_sharing)
+        tray.capabilities_wanted.connect(self._show_capabilities)
         tray.write_wanted.connect(self._write)
         tray.settings_wanted.connect(self._choosing.open)
         tray.quit_wanted.connect(core.qt.quit)
@@ -221,6 +224,14 @@ class Surroundings(QObject):
 
             self._report = ReportController(ReportService(parent=self), self._core.theme)
         self._report.open()
+
+    def _show_capabilities(self) -> None:
+        """Open "What I can do", which is built when it is first wanted."""
+        if self._can is None:
+            from jitdesk.app.capability_controller import CapabilityController  # noqa: PLC0415
+
+            self._can = CapabilityController(self.learning, self._core.theme)
+        self._can.open()
 
     def _show_sharing(self) -> None:
         """Open the sharing window, which is built when it is first wanted."""

@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     from jitdesk.cli import (
+        can,
         data,
         doctor,
         find,
@@ -91,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         meaning,
         new,
         report,
+        review,
         show,
         site,
         source,
@@ -120,6 +122,8 @@ def _parser() -> argparse.ArgumentParser:
         importing,
         inbox,
         report,
+        review,
+        can,
         data,
         xapi,
         doctor,

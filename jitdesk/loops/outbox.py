@@ -14,7 +14,7 @@ from typing import Final
 
 from jitdesk.errors import RecordsError
 from jitdesk.fileio import write_atomic
-from jitdesk.loops.contribution import Contribution, is_id, read_contribution
+from jitdesk.loops.contribution import Contribution, is_id, moment_of, read_contribution
 from jitdesk.loops.decision import Decision, read_decision
 
 WAITING: Final = "waiting"
@@ -107,6 +107,15 @@ class Outbox:
                 if isinstance(number, int):
                     found[str(guide)] = found.get(str(guide), 0) + number
         return found
+
+    def shipped(self) -> dict[str, float]:
+        """Return guide key -> when a suggestion of this person was published in it."""
+        own = {o.contribution.id for o in self.own()}
+        return {
+            d.guide: moment_of(d.id).timestamp()
+            for d in self.board()
+            if d.act in {"shipped", "carried"} and d.guide and own & set(d.about)
+        }
 
     # -- what was told -------------------------------------------------------------------
 

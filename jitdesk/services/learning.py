@@ -38,6 +38,8 @@ class LearningService(QObject):
     """The file that was written."""
     due_ready = Signal(object)
     """A `CheckIn`, or None when nothing is due."""
+    capabilities_ready = Signal(object)
+    """Every `Capability` of the guides that the person met."""
     sender_ready = Signal(str)
     """The random name of this installation."""
     deleted = Signal()
@@ -72,6 +74,10 @@ class LearningService(QObject):
     def choose_check_ins(self, choice: str) -> None:
         """Remember whether to go on asking: fewer, stop or keep."""
         self.do(lambda: self._choose(choice))
+
+    def ask_capabilities(self) -> None:
+        """Derive what the person can do; answered by `capabilities_ready`."""
+        self.do(self._derive)
 
     def ask_sender(self) -> None:
         """Read the random name of this installation; answered by `sender_ready`."""
@@ -122,6 +128,14 @@ class LearningService(QObject):
         now = datetime.now().astimezone()
         choice = history.fact("check-ins")
         self.send(self.due_ready, due(events, topics, now, history.installation(), choice))
+
+    def _derive(self) -> None:
+        from jitdesk.library.capable import own_capabilities  # noqa: PLC0415  (seldom)
+        from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
+
+        helped = Outbox(self.shelf().paths.loops).shipped()
+        rows = own_capabilities(self.shelf(), self._history_of(), helped, time.time())
+        self.send(self.capabilities_ready, tuple(rows))
 
     def _choose(self, choice: str) -> None:
         history = self._history_of()

@@ -22,6 +22,7 @@ class Tray(QObject):
     write_wanted = Signal()
     inbox_wanted = Signal()
     report_wanted = Signal()
+    capabilities_wanted = Signal()
     sharing_wanted = Signal()
     data_wanted = Signal()
     settings_wanted = Signal()
@@ -136,6 +137,7 @@ class Tray(QObject):
         write = self._action(self.tr("Write a guide…"), self.write_wanted)
         inbox = self._action(self.tr("Inbox…"), self.inbox_wanted)
         report = self._action(self.tr("Report…"), self.report_wanted)
+        can = self._action(self.tr("What I can do…"), self.capabilities_wanted)
         data = self._action(self.tr("My data…"), self.data_wanted)
         self._sharing = self._action(self.tr("Sharing…"), self.sharing_wanted)
         self._sharing.setVisible(False)
@@ -151,6 +153,7 @@ class Tray(QObject):
             (write, "file-text"),
             (inbox, "folder"),
             (report, "list-checks"),
+            (can, "circle-check"),
             (data, "info"),
             (self._sharing, "arrow-up"),
             (settings, "settings"),
