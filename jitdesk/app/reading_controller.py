@@ -266,7 +266,7 @@ class ReadingController(QObject):
         if player.takes_focus:
             self._foreground.activate(int(self._window.winId()))
             self._window.focus_page(player.current())
-        elif opened.moment in {Moment.SOLVE, Moment.CHANGE}:
+        elif opened.moment in {Moment.SOLVE, Moment.CHANGE} and not opened.exactly:
             self._window.scroll_to_top()  # what brought them here stands there
         elif opened.section and (opened.exactly or not opened.run.position):
             self._scroll_to(opened.section)
@@ -281,7 +281,9 @@ class ReadingController(QObject):
     def _fill(self, opened: Opened) -> None:
         guide = opened.guide
         minutes = self.tr("{0} min").format(guide.minutes)
-        facts = " · ".join(filter(None, (guide.pack, minutes, trust_line(guide, opened.times))))
+        facts = " · ".join(
+            filter(None, (guide.pack, minutes, trust_line(guide, opened.times, went=opened.went)))
+        )
         icon = TYPE_ICONS.get(str(guide.type), "book-open")
         self._window.show_header(icon, guide.title, facts)
         self._window.about.show_text(colophon(guide, opened.titles))

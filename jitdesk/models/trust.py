@@ -9,12 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from jitdesk.guides.guide import Guide
 
 
-def trust_line(guide: Guide, times: int = 0, today: date | None = None) -> str:
+def trust_line(
+    guide: Guide, times: int = 0, today: date | None = None, went: tuple[int, int] = (0, 0)
+) -> str:
     """Return who owns a guide, when it was reviewed, and how often it was used here.
 
     Args:
         guide: the guide.
         times: how often this person opened it before.
+        went: how often the task went well, of how often they said how it went.
         today: the day on which a review is overdue or not; default the person's day.
     """
     day = today or date.today()  # noqa: DTZ011  (the person's day)
@@ -25,6 +28,8 @@ def trust_line(guide: Guide, times: int = 0, today: date | None = None) -> str:
         told.append(
             _tr("used here {0} times").format(times) if times > 1 else _tr("used here once")
         )
+    if went[1]:
+        told.append(_tr("worked {0} of {1}").format(*went))
     return " · ".join(filter(None, told))
 
 

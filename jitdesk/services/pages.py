@@ -16,6 +16,7 @@ from jitdesk.guides.landing import View, moment_of, named_guides
 from jitdesk.guides.page import Block, Page, Step
 from jitdesk.guides.render import render
 from jitdesk.guides.step_change import step_texts
+from jitdesk.learning.event import Event, Name, Result
 from jitdesk.learning.fading import faded_view
 from jitdesk.learning.records import Records
 from jitdesk.learning.topic import topic_of
@@ -50,8 +51,8 @@ def opened(
     page = render(guide)
     seen, chosen = records.seen(guide.key)
     topic = topic_of(guide)
-    events = records.history.events(guide=guide.key) if topic.learns else ()
-    view = faded_view(events, learns=topic.learns, chosen=chosen)
+    events = records.history.events(guide=guide.key)
+    view = faded_view(events if topic.learns else (), learns=topic.learns, chosen=chosen)
     times = records.times_opened(guide.key)
     return Opened(
         guide=guide,
@@ -68,8 +69,17 @@ def opened(
         before=_steps_before(records, guide.key),
         kept=records.kept(),
         times=times,
+        went=_went(events),
         titles=_titles(shelf, guide),
     )
+
+
+def _went(events: Sequence[Event]) -> tuple[int, int]:
+    """Return how often the task went well by this guide, and how often somebody said so."""
+    said = [str(event.detail.get("result") or "") for event in events
+            if event.name is Name.PERFORMED]  # fmt: skip
+    told = [result for result in said if result in set(Result)]
+    return sum(result != Result.FAILED for result in told), len(told)
 
 
 def _titles(shelf: Shelf, guide: Guide) -> dict[str, str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 
+from PySide6.QtCore import Qt
+
 from jitdesk.app.players.player import Place, Tools
 from jitdesk.app.players.question_player import QuestionPlayer
 from jitdesk.guides.scoring import Criterion, Scoring, total, verdict
-from jitdesk.learning.path import Path
+from jitdesk.learning.path import Path, read_path
+from jitdesk.learning.run import Kind, Run
 from jitdesk.models.reading import Opened
 from jitdesk.ui.reader.question_view import Card, Choice
 
@@ -16,16 +19,21 @@ _HOW_MANY = "options"
 
 
 class ScoringPlayer(QuestionPlayer):
-    """First how many options, then every criterion for every option, then the result.
+    """First how many options and their names, then every criterion for each, then the result.
 
-    A path holds ("options", n) and then ("criterion/option", points).
+    A path holds ("options", n) and then ("criterion/option", points); the names are values
+    of the run, by letter.
     """
 
     def __init__(self, opened: Opened, scoring: Scoring, tools: Tools) -> None:
         """Draw where it was left."""
         super().__init__(opened, tools)
         self._scoring = scoring
+        self._named = False
         self.hint = self.tr("0-9 points   Backspace back   R copy   A again")
+        self.view.named.connect(lambda letter, name: self.note(letter, Kind.VALUE, name.strip()))
+        # Later: the Enter that ends the names would reach the window and be an answer.
+        self.view.names_done.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self.take(self.run)
 
     def kept(self, path: Path) -> Path:
@@ -40,8 +48,13 @@ class ScoringPlayer(QuestionPlayer):
     def draw(self) -> None:
         """Draw the next judgement, or the result."""
         if not self.path:
+            self._named = False
             choices = tuple(Choice(str(n), self._options_word(n)) for n in _COUNTS)
             self.view.show_card(Card(self.tr("How many options do you compare?"), choices), [])
+            return
+        if len(self.path) == 1 and not self._named:
+            names = {letter: self._names().get(letter, "") for letter in self._options()}
+            self.view.ask_names(self.tr("What are they called? Enter goes on."), names)
             return
         open_ = self._questions(self.path)[len(self.path) :]
         if not open_:
@@ -52,7 +65,35 @@ class ScoringPlayer(QuestionPlayer):
         above = self.tr("Option {0} of {1}, weight {2}").format(
             option, self._count(), _number(criterion.weight)
         )
-        self.view.show_card(Card(f"{option}: {criterion.name}", choices, above), [])
+        text = f"{self._called(option)}: {criterion.name}"
+        self.view.show_card(Card(text, choices, above), [])
+
+    def take(self, run: Run) -> None:
+        """Keep the run; a name that was just typed changes nothing that is drawn."""
+        asking = len(self.path) == 1 and not self._named and self.run.id == run.id
+        if asking and read_path(run.text("", Kind.PATH)) == self.path and self.view.card:
+            self.run = run
+            self._under_way = max(0, self._under_way - 1)
+            return
+        super().take(run)
+
+    def act(self) -> None:
+        """Choose the marked answer, or go on from the names."""
+        if len(self.path) == 1 and not self._named:
+            self._go_on()
+        else:
+            super().act()
+
+    def _go_on(self) -> None:
+        self._named = True
+        self.draw()
+        self.marked.emit()
+
+    def _names(self) -> dict[str, str]:
+        return {name: text for name, text in self.run.values().items() if text}
+
+    def _called(self, letter: str) -> str:
+        return self._names().get(letter, letter)
 
     def choose(self, key: str) -> bool:
         """Answer the question on the card."""
@@ -80,10 +121,10 @@ class ScoringPlayer(QuestionPlayer):
         for option in self._options():
             points = self._points(option)
             for name, given in points.items():
-                lines.append(f"{option} {name}: {given}")
+                lines.append(f"{self._called(option)}, {name}: {given}")
             score = total(self._scoring, points)
             said = f"{_number(score)} of {_number(self._scoring.most)}" if score is not None else ""
-            lines += [f"{option} score: {said or 'not complete'}", ""]
+            lines += [f"{self._called(option)}, score: {said or 'not complete'}", ""]
         return "\n".join(lines)
 
     @property
@@ -96,7 +137,7 @@ class ScoringPlayer(QuestionPlayer):
     def _result(self) -> None:
         scores = {option: self._score(option) for option in self._options()}
         best = max(scores.values())
-        first = [option for option, score in scores.items() if score == best]
+        first = [self._called(option) for option, score in scores.items() if score == best]
         if len(first) > 1:
             text = self.tr("{0} are level with {1} points.").format(
                 self.tr(" and ").join(first), _number(best)
@@ -110,7 +151,7 @@ class ScoringPlayer(QuestionPlayer):
         self.view.show_card(card, [], self.below(), self._drawn(scores))
 
     def _drawn(self, scores: dict[str, float]) -> str:
-        heads = "".join(f"<th>{html.escape(option)}</th>" for option in scores)
+        heads = "".join(f"<th>{html.escape(self._called(option))}</th>" for option in scores)
         rows = [f"<tr><th>{self.tr('Criterion')}</th>{heads}</tr>"]
         for criterion in self._scoring.criteria:
             name = f"{html.escape(criterion.name)} × {_number(criterion.weight)}"

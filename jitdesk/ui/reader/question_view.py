@@ -7,15 +7,17 @@ the player's business.
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from jitdesk.guides.page import Block
 from jitdesk.ui.reader.block_widgets import BlockMaker
 from jitdesk.ui.reader.view import ReaderView
+from jitdesk.ui.stylesheets import field_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.buttons import AnswerRow, action_button
 
@@ -59,6 +61,9 @@ class QuestionView(ReaderView):
     back_wanted = Signal()
     copy_wanted = Signal()
     again_wanted = Signal()
+    named = Signal(str, str)
+    """A field of `ask_names`, and its text after every key."""
+    names_done = Signal()
 
     def __init__(self, maker: BlockMaker, theme: Theme) -> None:
         """Build empty; `show_card` draws."""
@@ -96,6 +101,36 @@ class QuestionView(ReaderView):
             self.add(self._make.prose(table, 13))
         self.add_blocks(below)
         self.lines.addStretch(1)
+
+    def ask_names(self, question: str, names: Mapping[str, str]) -> None:
+        """Ask what the options are called; `names` are letter -> name so far."""
+        self._tick.stop()
+        self.clear()
+        self._rows.clear()
+        self.card = self.add(self._question(Card(question)))
+        fields = [self._name_field(letter, text) for letter, text in names.items()]
+        for field, following in zip(fields, [*fields[1:], None], strict=True):
+            field.returnPressed.connect(following.setFocus if following else self.names_done.emit)
+        button = action_button(self._theme, self.tr("Go on"), self.tr("Enter"), main=True)
+        button.clicked.connect(self.names_done)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        row.addWidget(button)
+        row.addStretch(1)
+        self.add(box)
+        self.lines.addStretch(1)
+        fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_field(self, letter: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setFont(self._theme.font(14))
+        field.setStyleSheet(field_style(self._theme))
+        field.setPlaceholderText(self.tr("{0}, or what it is called").format(letter))
+        field.setAccessibleName(self.tr("Name of option {0}").format(letter))
+        field.textEdited.connect(lambda name: self.named.emit(letter, name))
+        self.add(field)
+        return field
 
     def mark(self, way: int) -> None:
         """Move the mark through the answers."""

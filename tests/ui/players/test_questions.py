@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from jitdesk.app.players.page_player import PagePlayer
 from jitdesk.app.players.question_player import TablePlayer, TreePlayer
@@ -210,3 +211,22 @@ def test_reasons_at_the_end_are_one_key_away(play: Play) -> None:
     assert not labels[0].isVisible()
     player.key(Qt.Key.Key_W, "w", control=False)
     assert labels[0].isVisible()
+
+
+def test_options_may_have_names_that_stand_in_the_result_and_the_record(
+    play: Play, qtbot: QtBot
+) -> None:
+    player = play(SCORE)
+    assert isinstance(player, ScoringPlayer)
+    press(player, "2")
+    fields = player.view.findChildren(QLineEdit)
+    qtbot.keyClicks(fields[0], "North")
+    qtbot.keyClick(fields[0], Qt.Key.Key_Return)
+    qtbot.keyClick(fields[1], Qt.Key.Key_Return)
+    settle()
+    assert player.place().done == 0  # the Enter that ended the names answers nothing
+    assert "North: " in words(player)
+    press(player, "3112")
+    assert "North is first with 7 of 9 points." in words(player)
+    assert "North, score: 7 of 9" in player.way()
+    assert "B, score:" in player.way()
