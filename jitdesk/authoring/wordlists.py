@@ -8,6 +8,7 @@ from functools import lru_cache
 from jitdesk.paths import shipped
 
 LANGUAGES = ("en", "de")
+_PREFIX = re.compile(r"(?:re|un|de|dis|pre|over|out|mis|co|sub|cross|double)-?(?=[a-z]{3})")
 
 
 @lru_cache(maxsize=8)
@@ -39,13 +40,21 @@ def begins_with_verb(text: str, language: str) -> bool:
     if not known or not first:
         return not known
     word = first[0].strip(",.:;").lower()
-    return word in known or (language == "de" and _du(word, known))
+    if language == "de":
+        return word in known or _du(word, known)
+    return word in known or _derived(word, known)
 
 
 def ends_with_verb(text: str, language: str) -> bool:
     """Return whether the last word is a verb in its base form (German titles)."""
     last = text.strip(" .!?").split()[-1:]
     return bool(last) and last[0].lower() in verbs(language)
+
+
+def _derived(word: str, known: frozenset[str]) -> bool:
+    """Return whether a word is a verb made of another: descale, preheat, re-open."""
+    match = _PREFIX.match(word)
+    return match is not None and word[match.end() :] in known
 
 
 def _du(word: str, known: frozenset[str]) -> bool:

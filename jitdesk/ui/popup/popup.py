@@ -27,7 +27,7 @@ from jitdesk.models.hit_list import HitListModel, spoken
 from jitdesk.search.hit import Hit
 from jitdesk.ui.popup.hit_delegate import HitDelegate
 from jitdesk.ui.popup.query_edit import QueryEdit
-from jitdesk.ui.stylesheets import browser_style
+from jitdesk.ui.stylesheets import browser_style, scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.safe_browser import SafeBrowser
 from jitdesk.ui.widgets.speech import announce
@@ -208,6 +208,7 @@ class SearchPopup(QDialog):
         self._hints.setText(self.tr("↵ Open    Tab Preview    Ctrl+1…8    F10 Menu    Esc Close"))
         self.preview.setFont(theme.font(13))
         self.preview.setStyleSheet(browser_style(theme, "raised"))
+        self.list.verticalScrollBar().setStyleSheet(scrollbar_style(theme))
         self._delegate.forget()
         self.list.doItemsLayout()
         self.preview.setFixedWidth(theme.px(316))
