@@ -51,6 +51,7 @@ HOMES = {
     "bs4": {"authoring"},
     "yaml": {"fileio"},
     "appdirs": {"paths"},
+    "prompt_toolkit": {"cli"},
 }
 QT_PARTS = {
     "services": {"QtCore", "QtNetwork", "QtDBus"},

@@ -1,5 +1,7 @@
 """`jitdesk find QUERY`: search in a terminal; `--json -` answers lines until they end.
 
+Without words it opens a search to type into; `--all` lists every guide, for launchers.
+
 Exit code 0: found; 1: nothing found. In a home that was never synced it first installs what
 ships, and an index that cannot be read is made anew: a question is always answered.
 """
@@ -8,9 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -29,7 +32,8 @@ _MAX_LIMIT = 100
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = commands.add_parser("find", help="search the guides", description=__doc__)
-    parser.add_argument("query", nargs="+", help="what you look for, in your own words; - = lines")
+    parser.add_argument("query", nargs="*", help="what you look for, in your own words; - = lines")
+    parser.add_argument("--all", action="store_true", help="list every guide, for launchers")
     parser.add_argument("--limit", type=_limit, default=_DEFAULT_LIMIT, metavar="N")
     parser.add_argument("--app", default="", help="the program you are in, such as outlook")
     parser.add_argument("--window", default="", metavar="TITLE", help="the title of its window")
@@ -40,9 +44,13 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command; return its exit code."""
-    text = " ".join(args.query)
+    text = " ".join(args.query).strip()
     with open_library(find_paths()) as library:
         make_ready(library)
+        if args.all:
+            return _list_all(library, as_lines=not args.json)
+        if not text:
+            return _pick(library, args)
         if text == STANDARD_INPUT:
             if not args.json:
                 raise UsageError("Give --json to read questions from standard input.")
@@ -53,6 +61,43 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print(answer)
     return 0 if answer.hits else 1
+
+
+def _list_all(library: Library, *, as_lines: bool) -> int:
+    """List every guide; a line each, or the document that a search gives."""
+    from jitdesk.library.listing import listed_hit
+
+    hits = [listed_hit(row, number) for number, row in enumerate(library.catalog(), 1)]
+    if as_lines:
+        for hit in hits:
+            print(f"{hit.key}\t{hit.title}")
+    else:
+        document = {"query": "", "took_ms": 0, "did_you_mean": ""}
+        found = [_hit_as_json(hit) | {"situation": hit.situation} for hit in hits]
+        print(json.dumps({**document, "hits": found}, ensure_ascii=False, indent=2))
+    return 0 if hits else 1
+
+
+def _pick(library: Library, args: argparse.Namespace) -> int:
+    """Let the person type and choose; open what they choose in place."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("Give words to search for, or --all to list every guide.")
+    from jitdesk.cli.picker import Picker, pick
+    from jitdesk.cli.show import preview_text, show_guide
+    from jitdesk.library.listing import listed_hit
+
+    first = [listed_hit(row, n) for n, row in enumerate(library.catalog()[: args.limit], 1)]
+
+    def find(text: str) -> Sequence[Hit]:
+        query = replace(_query(text, args), complete=False)
+        return library.find(query).hits if text.strip() else first
+
+    picker = Picker(find, lambda hit, width: preview_text(library, hit.key, width))
+    chosen = pick(picker, colour="NO_COLOR" not in os.environ)
+    if chosen is None:
+        return 1
+    hit, play = chosen
+    return show_guide(library, hit.key, play=play)
 
 
 def as_json(answer: Answer) -> dict[str, Any]:

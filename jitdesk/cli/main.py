@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
     from jitdesk.cli import (
         can,
+        completion,
         data,
         doctor,
         find,
@@ -129,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
         doctor,
         toggle,
         meaning,
+        completion,
         mcp,
     ):
         command.register(commands)

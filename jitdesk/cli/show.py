@@ -37,24 +37,50 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command; return its exit code."""
-    from jitdesk.guides.render import render
-
     with open_library(find_paths()) as library:
         guide = _chosen(library, args.id)
     if guide is None:
         return 1
-    page = render(guide)
+    if args.json:
+        from jitdesk.guides.render import render
+
+        _warn_of_unset(guide)
+        print_json(as_json(guide, render(guide)))
+        return 0
+    return _open(guide, args.step, _columns(args.width), play=args.play)
+
+
+def show_guide(library: Library, key: str, *, play: bool) -> int:
+    """Print the guide with this key, or go through it; return the exit code."""
+    guide = library.guide(key)
+    return 1 if guide is None else _open(guide, "", _columns(None), play=play)
+
+
+def preview_text(library: Library, key: str, width: int) -> str:
+    """Return the guide with this key as text, "" if it has gone."""
+    from jitdesk.guides.render import render
+    from jitdesk.guides.terminal import to_text
+
+    guide = library.guide(key)
+    return "" if guide is None else to_text(guide, render(guide), max(20, width))
+
+
+def _open(guide: Guide, step: str, width: int, *, play: bool) -> int:
+    from jitdesk.guides.render import render
+
+    _warn_of_unset(guide)
+    if play:
+        from jitdesk.cli.play import Terminal
+        from jitdesk.cli.play import play as go_through
+
+        return go_through(guide, render(guide), Terminal(width), find_paths())
+    return _print(guide, render(guide), step, width)
+
+
+def _warn_of_unset(guide: Guide) -> None:
     if guide.unset:
         names = ", ".join(guide.unset)
         print(f"Not set up yet, hidden from users; set: {names} (jitdesk site)", file=sys.stderr)
-    if args.json:
-        print_json(as_json(guide, page))
-        return 0
-    if args.play:
-        from jitdesk.cli.play import Terminal, play
-
-        return play(guide, page, Terminal(_columns(args.width)), find_paths())
-    return _print(guide, page, args.step, _columns(args.width))
 
 
 def _chosen(library: Library, text: str) -> Guide | None:

@@ -7,11 +7,11 @@ guides that explain JITDesk itself: nobody ever meets an empty window.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from jitdesk.learning.run import Run
+from jitdesk.library.listing import listed_hit
 from jitdesk.packs.catalog import CatalogRow
 from jitdesk.search.hit import Hit
 
@@ -30,7 +30,7 @@ def home_hits(
     going_on = {run.key: _progress(run) for run in unfinished}
     rows = {row.key: row for row in (*used, *first)}
     chosen = list(rows.values())[:_ROWS]
-    return tuple(_hit(row, n, going_on.get(row.key, "")) for n, row in enumerate(chosen, 1))
+    return tuple(listed_hit(row, n, going_on.get(row.key, "")) for n, row in enumerate(chosen, 1))
 
 
 def _progress(run: Run) -> str:
@@ -40,24 +40,3 @@ def _progress(run: Run) -> str:
     form = QCoreApplication.translate("Home", "{0} of {1}") if run.total else "{0}"
     done = form.format(count, run.total)
     return QCoreApplication.translate("Home", "In progress: {0} ticked").format(done)
-
-
-def _hit(row: CatalogRow, rank: int, why: str) -> Hit:
-    return Hit(
-        rank=rank,
-        key=row.key,
-        id=row.id,
-        title=row.title,
-        type=row.type,
-        pack=row.pack,
-        path=row.path,
-        section="",
-        section_title="",
-        situation=why or row.situation,
-        line="",
-        score=0.0,
-        why=why,
-        minutes=row.minutes,
-        reviewed_on=row.reviewed_on,
-        overdue=bool(row.review_due) and row.review_due < date.today().isoformat(),  # noqa: DTZ011
-    )
