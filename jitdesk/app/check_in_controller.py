@@ -30,6 +30,8 @@ class CheckInController(QObject):
 
     open_wanted = Signal(str)
     """A guide's key: the answer stands there."""
+    canvas_wanted = Signal(str, str)
+    """Key of the canvas for a look back, and the facts that it begins with."""
 
     def __init__(
         self,
@@ -76,7 +78,10 @@ class CheckInController(QObject):
         check, tr = self._due, self.tr
         if check is None:
             return
-        if check.kind is Kind.GO_ON:
+        if check.kind is Kind.LOOK_BACK:
+            text = tr("“{0}” did not work. Look back on it in ten minutes?").format(check.title)
+            answers = [tr("Begin, with what is recorded"), tr("No")]
+        elif check.kind is Kind.GO_ON:
             text = tr("Questions like this stayed open lately. How shall it go on?")
             answers = [tr("Fewer"), tr("Stop asking"), tr("Keep asking")]
         elif check.kind is Kind.RECALL:
@@ -105,9 +110,15 @@ class CheckInController(QObject):
     def _hidden(self) -> None:
         check = self._due
         if self._asking and check is not None and self._seen.elapsed() >= SEEN:
-            self._note(check, Name.PROMPTED, Name.IGNORED)
+            self._left_open(check)
         self._done()
         self.ask()
+
+    def _left_open(self, check: CheckIn) -> None:
+        if check.kind is Kind.LOOK_BACK:  # an offer, no question: leaving it is no answer
+            self._learning.note_looked_back(check.day)
+        else:
+            self._note(check, Name.PROMPTED, Name.IGNORED)
 
     def _done(self) -> None:
         self._asking = False
@@ -119,7 +130,12 @@ class CheckInController(QObject):
         check = self._due
         if check is None or not self._asking:
             return
-        if check.kind is Kind.GO_ON:
+        if check.kind is Kind.LOOK_BACK:
+            self._learning.note_looked_back(check.day)
+            self._finish()
+            if number == 0:
+                self.canvas_wanted.emit(check.ask, check.answer)
+        elif check.kind is Kind.GO_ON:
             self._note(check, Name.PROMPTED)
             self._learning.choose_check_ins(_CHOICES[number])
             self._finish()

@@ -110,6 +110,12 @@ class ReadingController(QObject):
         self._beside, self._origin = beside, origin
         self._reading.open(key, section, origin.words, linked=origin.source == "link")
 
+    def begin(self, key: str, values: Mapping[str, str]) -> None:
+        """Open a guide anew with values in it."""
+        self._note_use()
+        self._beside, self._origin = None, Origin(source="look-back")
+        self._reading.begin(key, values)
+
     def close(self) -> None:
         """Close the window; a checklist keeps its place, a finished one is closed as done."""
         if not self._window.isVisible():

@@ -26,6 +26,7 @@ from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
 from jitdesk.desktop.session import autostart_plug, links_plug, selection_plug
 from jitdesk.guides.deep_link import DeepLink
+from jitdesk.learning.look_back import FACTS_BOX
 from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
 from jitdesk.search.hit import Hit
@@ -189,6 +190,7 @@ class Surroundings(QObject):
         self.noting.noted.connect(self.checking.ask)
         self.noting.noted.connect(self.sharing.send)
         self.checking.open_wanted.connect(self._open_asked)
+        self.checking.canvas_wanted.connect(self._look_back)
         self.asking.open_wanted.connect(self._open_asked)
         self.asking.helped.connect(self.noting.helped)
         self.learning.sender_ready.connect(self._take_sender)
@@ -198,6 +200,10 @@ class Surroundings(QObject):
 
     def _take_sender(self, name: str) -> None:
         self.asking.installation = name
+
+    def _look_back(self, key: str, facts: str) -> None:
+        self._core.searching.close()
+        self._steps.begin(key, {FACTS_BOX: facts})
 
     def _open_asked(self, key: str) -> None:
         self._core.searching.close()

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     RECALL = "recall"
     APPLIED = "applied"
     GO_ON = "go-on"
+    LOOK_BACK = "look-back"
+    """Offered after something did not work; made by `learning.look_back`, no part of `due`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class CheckIn:
     Attributes:
         day: 1, 7 or 30; 0 for a recall between them, or for GO_ON.
         since: the date of the use that the question is about.
-        ask: the situation to recall; `answer` is shown when the person wants it.
+        ask: the situation to recall; `answer` is shown when the person wants it. Of a
+            LOOK_BACK: the key of the canvas, and the facts that it begins with.
     """
 
     kind: Kind

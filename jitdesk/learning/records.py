@@ -102,6 +102,15 @@ class Records:
         ).fetchall()
         return [self._run(row[0]) for row in rows]
 
+    def skipped(self, guide: str) -> list[str]:
+        """Return the reasons for what was left out in the newest run of a guide."""
+        rows = self._db.execute(
+            "SELECT text FROM entry WHERE kind = 'skipped' AND run ="
+            " (SELECT max(id) FROM run WHERE guide = ?) ORDER BY at",
+            (guide,),
+        )
+        return [row[0] for row in rows]
+
     # -- what was opened -----------------------------------------------------------------
 
     def note_opened(self, guide: str) -> None:

@@ -24,6 +24,7 @@ from jitdesk.models.history import Told
 from jitdesk.services.worker import Serial
 
 if TYPE_CHECKING:
+    from jitdesk.learning.checkins import CheckIn
     from jitdesk.learning.history import History
     from jitdesk.learning.records import Records
     from jitdesk.library.shelf import Shelf
@@ -126,6 +127,9 @@ class LearningService(QObject):
         used = {e.guide for e in events if e.name in {Name.USED, Name.PERFORMED}}
         topics: dict[str, Topic] = {g.key: topic_of(g) for g in self.shelf().guides(sorted(used))}
         now = datetime.now().astimezone()
+        if (look := self._look_back(events, now.timestamp())) is not None:
+            self.send(self.due_ready, look)
+            return
         choice = history.fact("check-ins")
         self.send(self.due_ready, due(events, topics, now, history.installation(), choice))
 
@@ -136,6 +140,23 @@ class LearningService(QObject):
         helped = Outbox(self.shelf().paths.loops).shipped()
         rows = own_capabilities(self.shelf(), self._history_of(), helped, time.time())
         self.send(self.capabilities_ready, tuple(rows))
+
+    def _look_back(self, events: list[Event], now: float) -> CheckIn | None:
+        from jitdesk.learning.checkins import CheckIn, Kind  # noqa: PLC0415  (not at the start)
+        from jitdesk.learning.look_back import REVIEW, facts, offered  # noqa: PLC0415
+
+        event = offered(events, int(self._history_of().fact("looked-back") or 0), now)
+        named = self.shelf().lookup(REVIEW) if event is not None else []
+        canvas = self.shelf().rows([row.key for row in named])  # set up, so that it can open
+        guide = self.shelf().guide(event.guide) if event is not None else None
+        if event is None or guide is None or not canvas or self._records is None:
+            return None
+        told = facts(events, event, guide.title, self._records.skipped(guide.key))
+        return CheckIn(Kind.LOOK_BACK, guide.key, guide.title, event.id, None, canvas[0].key, told)
+
+    def note_looked_back(self, event: int) -> None:
+        """Remember that a look back on an event was offered; it is not offered again."""
+        self.do(lambda: self._history_of().remember("looked-back", str(event)))
 
     def _choose(self, choice: str) -> None:
         history = self._history_of()

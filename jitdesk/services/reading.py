@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,10 @@ class ReadingService(QObject):
     def ask_offer(self, key: str) -> None:
         """Look a checklist up that is offered; answered by `offered`, or not at all."""
         self._do(lambda: self._offer(key))
+
+    def begin(self, key: str, values: Mapping[str, str]) -> None:
+        """Begin a new run of a guide with values in it; answered by `opened` or `failed`."""
+        self._do(lambda: self._begin(key, values))
 
     def ask_preview(self, key: str, section: str) -> None:
         """Load a guide for the preview; answered by `previewed`, or not at all."""
@@ -182,6 +186,17 @@ class ReadingService(QObject):
             "which folder it comes from, and add that folder in the settings."
         )
         return text.format(key)
+
+    def _begin(self, key: str, values: Mapping[str, str]) -> None:
+        guide = self._opened_shelf().guide(key)
+        if guide is not None:
+            kept = self._kept()
+            if (old := kept.run_of(guide.key)) is not None:
+                kept.finish(old.id)
+            run = kept.start_run(guide.key, 0, guide.version)
+            for name, text in values.items():
+                kept.note(run.id, name, "value", text)
+        self._open(key, "", (), linked=False)
 
     def _tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
         stored = self._kept().tick(run.id, item, ticked=ticked, position=position)
