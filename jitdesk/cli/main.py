@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
     from jitdesk.cli import (
         can,
+        companion,
         completion,
         data,
         doctor,
@@ -125,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         report,
         review,
         can,
+        companion,
         data,
         xapi,
         doctor,

@@ -106,6 +106,10 @@ class Shelf:
         """Return a picture of `pack`, None if it has none at `path`."""
         return self._reader().asset(pack, path)
 
+    def companions(self) -> list[tuple[str, str, bytes]]:
+        """Return (pack, path, bytes) of the files that name the guides of a course."""
+        return self._reader().companions()
+
     def packs(self) -> list[PackRow]:
         """Return the installed packs."""
         return self._reader().packs()

@@ -24,6 +24,8 @@ GUIDE_SUFFIXES = (".md", ".markdown", ".yaml", ".yml")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 MANIFEST = "pack.yaml"
 SITE = "site.yaml"
+COMPANIONS = "companions"
+"""Folder of a pack in which a file names the guides of a course."""
 _NOT_GUIDES = frozenset({"pack.yaml", "pack.yml", "mkdocs.yml", "mkdocs.yaml", "_config.yml"})
 _TEMPORARY = re.compile(
     r"(?i)(?:^~\$.*|.*\.(?:tmp|temp|part|partial|crdownload|filepart|swp|swo|lock|lck|bak|orig)|.*~)$"
@@ -43,6 +45,7 @@ class Sort(Enum):
     IMAGE = auto()
     MANIFEST = auto()
     SITE = auto()
+    COMPANION = auto()
     ARCHIVE = auto()
     TEMPORARY = auto()
     LITTER = auto()
@@ -64,6 +67,8 @@ def sort_of(path: str) -> Sort:
         return Sort.MANIFEST
     if lower == SITE:
         return Sort.SITE
+    if f"/{path}".rsplit("/", 2)[-2] == COMPANIONS and lower.endswith((".yaml", ".yml")):
+        return Sort.COMPANION
     if _TEMPORARY.match(name):
         return Sort.TEMPORARY
     # A name made of dots alone (`..md`, the page of the command `.`) is a page.

@@ -23,7 +23,7 @@ from jitdesk.packs.plan import changed
 from jitdesk.packs.share import Content, Entry
 from jitdesk.packs.writer import PackContent, StoreWriter
 
-_TAKEN = frozenset({Sort.GUIDE, Sort.IMAGE, Sort.MANIFEST, Sort.SITE})
+_TAKEN = frozenset({Sort.GUIDE, Sort.IMAGE, Sort.MANIFEST, Sort.SITE, Sort.COMPANION})
 _BATCH_FILES = 200
 _BATCH_BYTES = 8 * 1024 * 1024
 _PROGRAMS = (

@@ -19,7 +19,7 @@ from jitdesk.errors import Level, Problem
 from jitdesk.guides.guide import Guide, GuideId, PackId
 from jitdesk.packs.catalog import CatalogRow, FileRow, MenuRow, PackRow, SourceRow
 from jitdesk.packs.database import open_reader, open_writer
-from jitdesk.packs.names import SITE, path_fault
+from jitdesk.packs.names import COMPANIONS, SITE, path_fault
 from jitdesk.packs.sites import Sites, stamps
 
 if TYPE_CHECKING:
@@ -136,6 +136,15 @@ class PackStore:
             if rows:
                 return list(map(CatalogRow._make, rows))
         return []
+
+    def companions(self) -> list[tuple[str, str, bytes]]:
+        """Return (pack, path, bytes) of the files that name the guides of a course."""
+        rows = self.query(
+            "SELECT f.pack, f.path, b.content FROM files f JOIN blobs b ON b.digest = f.digest"
+            " WHERE f.path LIKE ? ORDER BY f.pack, f.path",
+            (f"{COMPANIONS}/%",),
+        )
+        return [(str(pack), str(path), bytes(data)) for pack, path, data in rows]
 
     def asset(self, pack: str, path: str) -> bytes | None:
         """Return the picture at `path` (as in `Guide.path`) of `pack`, None if there is none."""

@@ -6,10 +6,12 @@ Light: it is loaded at every start, while the parsers of guides are not.
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from jitdesk.learning.companion import PIN, pinned
 from jitdesk.learning.records import Records
 from jitdesk.library.shelf import Shelf
 from jitdesk.models.browse import MenuMaker, Menus, entries
@@ -28,8 +30,9 @@ NOT_HERE: Final = "not here:"
 def home(shelf: Shelf, records: Records) -> Home:
     """Return what an empty field lists, and the usage that lifts hits."""
     unfinished, recent = records.unfinished(), records.recent()
-    rows = shelf.rows([*(run.key for run in unfinished), *recent])
-    hits = home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK))
+    pins = pinned(records.history.facts(PIN), date.today())  # noqa: DTZ011  (the person's day)
+    rows = shelf.rows([*(run.key for run in unfinished), *pins, *recent])
+    hits = home_hits(rows, unfinished, shelf.pack_rows(FIRST_PACK), pins)
     going_on = {run.key for run in unfinished}
     return Home(
         hits,
