@@ -27,18 +27,24 @@ class Wanted:
     def marks(self, text: str) -> Marks:
         """Return the ranges of the words of `text` that were asked for, in order."""
         found: list[tuple[int, int]] = []
+        folded = ""
         for needle in self.needles:
             places = needle.seen.get(text)
             if places is None:
                 if len(needle.seen) >= _REMEMBERED:
                     needle.seen.clear()
-                places = needle.seen[text] = _marks(text, needle)
+                folded = folded or fold(text)
+                places = needle.seen[text] = _marks(text, folded, needle)
             found += places
         return _merged(found) if len(found) > 1 else tuple(found)
 
 
-def _marks(text: str, needle: Needle) -> Marks:
-    folded = text.lower() if text.isascii() else fold(text)
+def _marks(text: str, folded: str, needle: Needle) -> Marks:
+    for fragment in needle.fragments:
+        if fragment in folded:
+            break
+    else:  # most needles are in few of the texts
+        return _by_chains(text, needle)
     if len(folded) != len(text):  # a letter that is two when folded: places do not fit
         return _by_words(text, needle)
     found: list[tuple[int, int]] = []

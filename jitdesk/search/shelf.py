@@ -1,6 +1,6 @@
 """`Shelf`: what is stored of each guide, read when it is needed and kept for a while.
 
-Bounded, so that an idle program holds at most a few hundred kilobytes of it.
+Bounded, so that a program that was used for long holds a few megabytes of it.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.outline import Outline
 from jitdesk.search.passage import Page
 
-_FACES = 1024
-_CARDS = 128
-_PAGES = 64
+_FACES = 4096
+_CARDS = 384
+_PAGES = 128
 
 Value = TypeVar("Value")
 

@@ -8,6 +8,7 @@ and one word in three are altered, and are named so.
 
 from __future__ import annotations
 
+import gc
 import json
 import pickle
 import random
@@ -97,11 +98,13 @@ def _size(name: str, guides: Sequence[Guide], keys: Sequence[str], place: Path) 
     fts = Fts5(place)
     yield from _building(name, guides, place, fts)
     searcher = Searcher.open(place / "index")
-    calm_collector()  # as the app does; else the guides of this bench are walked
+    calm_collector()
+    gc.disable()  # as the app does while the popup is open
     ours = _times(lambda text: searcher.search(Query(text)), keys)
     if len(guides) < BESIDE * 2:
         yield from _beside(name, searcher, guides[:BESIDE], keys, place)
     searcher.close()
+    gc.enable()
     peers = {}
     for lines, told in ((True, ""), (False, ", titles only")):
         for join in ("AND", "OR"):
