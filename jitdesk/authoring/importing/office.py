@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from bs4.element import Tag
 
-_DROPPED = ("script", "style", "nav", "footer", "header", "aside", "form", "noscript", "iframe")
+_DROPPED = ("script", "style", "nav", "footer", "header", "aside", "noscript", "iframe")
+_IN_CONTENT = {"header", "footer", "aside"}
+"""Frame of a site, but a part of the page where they stand in its main text."""
 _LISTED = re.compile(r"^(\s*)[·•▪◦o]\s+", re.MULTILINE)
 _log = logging.getLogger(__name__)
 _GAPS = re.compile(r"\n{3,}")
@@ -90,6 +92,9 @@ def html_page(page: str, stem: str = "picture") -> Converted:
 
 def _without_frame(soup: BeautifulSoup) -> Iterator[str]:
     """Take out what is no content, and say what it was."""
+    for tag in soup.find_all(["main", "article"]):
+        for inner in tag.find_all(list(_IN_CONTENT)):
+            inner.name = "blockquote" if inner.name == "aside" else "div"
     for name in _DROPPED:
         if found := soup.find_all(name):
             if name not in {"style", "noscript"}:

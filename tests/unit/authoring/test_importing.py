@@ -321,3 +321,15 @@ def test_two_groups_of_one_name_are_two_pages(tmp_path: Path) -> None:
     report, guides = taken(tmp_path, {"d.json": rows})
     assert report.imported == 2
     assert {file.name for file in (guides / "d").iterdir()} == {"a.md", "a-1.md"}
+
+
+def test_the_frame_of_a_site_goes_and_remarks_of_its_text_stay(tmp_path: Path) -> None:
+    page = """<header>Site</header><aside>Advert</aside><main><header><h1>Lamp</h1></header>
+      <p>Look.</p><aside>Mind the heat.</aside><form>Name: <input></form></main>"""
+    report, guides = taken(tmp_path, {"a.html": page})
+    text = (guides / "a.md").read_text()
+    assert "# Lamp" in text
+    assert "> Mind the heat." in text
+    assert "Name:" in text
+    assert "Advert" not in text
+    assert report.changed["a.html"] == ["1 <header> left out", "1 <aside> left out"]
