@@ -322,6 +322,11 @@ class ReadingController(QObject):
         if player is not None and run.id == player.run.id:
             player.take(run)
 
+    def _not_stored(self, _why: str) -> None:
+        """Draw the run as it is stored: a player that waits for an answer gets none."""
+        if self._player is not None:
+            self._player.take(self._player.run)
+
     def _place(self) -> None:
         if self._window.isVisible():
             self._window.resize(self._window.wanted_size())
@@ -388,3 +393,4 @@ class ReadingController(QObject):
         window.zoomed.connect(self.zoom_wanted)
         self._reading.opened.connect(self._show)
         self._reading.run_changed.connect(self._run_changed)
+        self._reading.failed.connect(self._not_stored)
