@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject
 
-from jitdesk.app.suggestions import fitting_here, listed, not_here
+from jitdesk.app.suggestions import fitting_here, listed, not_here, planned_here
 from jitdesk.models.reading import Home
 from jitdesk.search.hit import Hit
 from jitdesk.services.reading import ReadingService
@@ -30,6 +31,12 @@ class EmptyField(QObject):
         self._fitting: tuple[Hit, ...] = ()
         self._app = ""
 
+    def begin(self, app: str) -> None:
+        """Note the program in front; what was planned for it is the first row."""
+        self._app = app
+        if self._planned():
+            self.show()
+
     def forget(self) -> None:
         """Suggest nothing: another window may come to the front."""
         self._fitting, self._app = (), ""
@@ -41,8 +48,11 @@ class EmptyField(QObject):
             self.show()
 
     def send_away(self) -> None:
-        """Never suggest the selected row in this program again."""
+        """Never suggest the selected row in this program again; a plan is given up."""
         hit = self._popup.selected()
+        if hit is not None and self.give_up_plan(hit):
+            self.show(keep_row=True)
+            return
         if hit is None or not self._is_suggested(hit):
             return
         name = not_here(self._app, hit.key)
@@ -50,14 +60,26 @@ class EmptyField(QObject):
         self.home = replace(self.home, not_here=self.home.not_here | {name})
         self.show(keep_row=True)
 
+    def give_up_plan(self, hit: Hit) -> bool:
+        """Forget the plan that a row stands for, if it stands for one."""
+        if not any(hit.key == planned.key for planned in self._planned()):
+            return False
+        self._reading.unplan(hit.key)
+        left = tuple(row for row in self.home.plans if row[0].guide != hit.key)
+        self.home = replace(self.home, plans=left)
+        return True
+
     def show(self, *, keep_row: bool = False) -> None:
         """Show the rows."""
-        self._popup.show_hits(listed(self.home, self._here()), keep_row=keep_row)
+        rows = listed(self.home, self._here(), self._planned())
+        self._popup.show_hits(rows, keep_row=keep_row)
         self.tell_why(self._popup.selected())
 
     def tell_why(self, hit: Hit | None) -> None:
         """Say why a suggestion is there, and how it goes; else the state of things."""
-        if hit is not None and self._is_suggested(hit):
+        if hit is not None and any(hit.key == row.key for row in self._planned()):
+            self._popup.show_status(self.tr("You planned this.  Del: not any more"))
+        elif hit is not None and self._is_suggested(hit):
             self._popup.show_status(self.tr("{0}  Del: not here").format(hit.why))
         else:
             self._popup.show_status(self.status)
@@ -67,3 +89,7 @@ class EmptyField(QObject):
 
     def _here(self) -> tuple[Hit, ...]:
         return fitting_here(self.home, self._fitting, self._app)
+
+    def _planned(self) -> tuple[Hit, ...]:
+        today = date.today()  # noqa: DTZ011  (the person's own day)
+        return planned_here(self.home, self._app, today) if self.home.plans else ()

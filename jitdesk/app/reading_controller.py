@@ -177,6 +177,11 @@ class ReadingController(QObject):
         self.close()
 
     @property
+    def program(self) -> str:
+        """Name of the program that the guide was opened beside, "" = not known."""
+        return self._beside.app if self._beside is not None else ""
+
+    @property
     def player(self) -> Player | None:
         """The player of the open guide."""
         return self._player

@@ -123,6 +123,7 @@ class SearchController(QObject):
         if self.settings.text("popup_screen") == "pointer":
             box = None
         screen = screen_of(box, QCursor.pos(), current_screens())
+        self._empty.begin(self.app)
         self._popup.open_at(popup_rect(self._popup.wanted_size(), screen))
         self._take_focus(press.time)
         self._focus_check.start()
@@ -337,8 +338,10 @@ class SearchController(QObject):
             self.nothing_to_open.emit()
             return
         text, app = self._popup.edit.text(), self.app
+        planned = not text and self._empty.give_up_plan(hit)
         self.close()
-        origin = Origin(telling_words(text), app, rank=hit.rank)
+        source = "plan" if planned else "hotkey"
+        origin = Origin(telling_words(text), app, source, rank=hit.rank)
         self.open_wanted.emit(hit, window, origin)
 
     # -- preview -------------------------------------------------------------------------

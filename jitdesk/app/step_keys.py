@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from jitdesk.desktop.hotkey import Binding
 
 OUTCOME_KEYS: Final = ("outcome_worked", "outcome_fixed", "outcome_failed")
-LOOP_KEYS: Final = {"?": "stuck", "+": "suggest", "!": "challenge"}
-"""Keys of the guide window that no player uses: I'm stuck, do it better, question the rule."""
+LOOP_KEYS: Final = {"?": "stuck", "+": "suggest", "!": "challenge", "*": "plan"}
+"""Keys of the guide window that no player uses: I'm stuck, do it better, question the rule,
+and when will I need it."""
 
 LINK_KEY: Final = "#"
 HAND_OVER_KEY: Final = "@"

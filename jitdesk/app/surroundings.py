@@ -15,6 +15,7 @@ from jitdesk.app.asking_controller import AskingController
 from jitdesk.app.check_in_controller import CheckInController
 from jitdesk.app.foot import Foot
 from jitdesk.app.learning_controller import LearningController
+from jitdesk.app.plan_controller import PlanController
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.search_controller import current_screens
 from jitdesk.app.selection_controller import SelectionController
@@ -88,6 +89,7 @@ class Surroundings(QObject):
         foot = Foot(core.popup, core.theme)
         self.asking = AskingController(core.popup, core.searching, self.loops, foot)
         self.telling = TellingController(window, self._steps, self.asking, self.loops)
+        self._planning = PlanController(window, self._steps, core.reading)
         self.telling.stuck.connect(self.noting.stuck)
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")

@@ -67,7 +67,7 @@ class TellingController(QObject):
         return self._asking.target(opened.guide.pack) if opened is not None else Target()
 
     def _ask(self, purpose: str) -> None:
-        if self._opened is None:
+        if self._opened is None or purpose not in set(Kind):
             return
         self._challenge = {}
         questions = {

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from jitdesk.guides.guide import Guide
     from jitdesk.guides.page import Page
     from jitdesk.learning.helped import Helped
+    from jitdesk.learning.plan import Plan
     from jitdesk.learning.run import Run
     from jitdesk.search.hit import Hit
 
@@ -85,10 +86,12 @@ class Home:
     Attributes:
         going_on: so many of the first rows are in progress.
         not_here: programs and guides that do not belong together, as the person said.
+        plans: what the person means to use, each with its row.
     """
 
     hits: tuple[Hit, ...] = ()
     going_on: int = 0
     not_here: frozenset[str] = frozenset()
+    plans: tuple[tuple[Plan, Hit], ...] = ()
     usage: Mapping[str, float] = field(default_factory=dict)
     helped: tuple[Helped, ...] = ()

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from jitdesk.learning.companion import PIN, pinned
+from jitdesk.learning.plan import NAME, Plan, read_plan
 from jitdesk.learning.records import Records
+from jitdesk.library.listing import listed_hit
 from jitdesk.library.shelf import Shelf
 from jitdesk.models.browse import MenuMaker, Menus, entries
 from jitdesk.models.folder_row import FolderRow
 from jitdesk.models.reading import Home
 from jitdesk.paths import Paths
+from jitdesk.search.hit import Hit
 from jitdesk.services.home import FIRST_PACK, home_hits
 
 if TYPE_CHECKING:
@@ -38,9 +41,22 @@ def home(shelf: Shelf, records: Records) -> Home:
         hits,
         going_on=sum(hit.key in going_on for hit in hits),
         not_here=frozenset(records.history.facts(NOT_HERE)),
+        plans=_plans(shelf, records),
         usage=records.usage(),
         helped=records.helped(),
     )
+
+
+def _plans(shelf: Shelf, records: Records) -> tuple[tuple[Plan, Hit], ...]:
+    """Return the plans whose guides are here, each with its row."""
+    kept = records.history.facts(NAME)
+    why = QCoreApplication.translate("Home", "You planned this")
+    found = []
+    for row in shelf.rows(list(kept)):
+        plan = read_plan(row.key, kept[row.key])
+        if plan is not None:
+            found.append((plan, listed_hit(row, 1, why)))
+    return tuple(found)
 
 
 def menus(shelf: Shelf, records: Records) -> Menus:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.errors import JITDeskError
+from jitdesk.learning.plan import NAME, Plan
 from jitdesk.services.worker import LatestWins, Serial
 
 if TYPE_CHECKING:
@@ -121,6 +122,16 @@ class ReadingService(QObject):
     def not_here(self, name: str) -> None:
         """Remember that a guide is not wanted in a program; `name` says both."""
         self._do(lambda: self._kept().history.remember(self._listing().NOT_HERE + name, "1"))
+
+    def plan(self, plan: Plan) -> None:
+        """Remember when the person means to use a guide; an earlier plan of it goes."""
+        self._do(lambda: self._kept().history.remember(f"{NAME}{plan.guide}", plan.kept))
+        self.ask_home()
+
+    def unplan(self, guide: str) -> None:
+        """Forget the plan of a guide."""
+        self._do(lambda: self._kept().history.remember(f"{NAME}{guide}", ""))
+        self.ask_home()
 
     def ask_home(self) -> None:
         """Compute what an empty field lists; answered by `home_ready`."""

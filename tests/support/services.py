@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from jitdesk.learning.plan import Plan
 from jitdesk.models.reading import Home
 from jitdesk.search.hit import Answer, Hit, Query
 from jitdesk.services.search import SearchUpdate
@@ -83,12 +84,20 @@ class QuietReading(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.sent_away: list[str] = []
+        self.plans: tuple[tuple[Plan, Hit], ...] = ()
+        self.unplanned: list[str] = []
+
+    def unplan(self, guide: str) -> None:
+        self.unplanned.append(guide)
+        self.plans = tuple(row for row in self.plans if row[0].guide != guide)
 
     def not_here(self, name: str) -> None:
         self.sent_away.append(name)
 
     def ask_home(self) -> None:
-        self.home_ready.emit(Home(rows_for(""), not_here=frozenset(self.sent_away)))
+        self.home_ready.emit(
+            Home(rows_for(""), not_here=frozenset(self.sent_away), plans=self.plans)
+        )
 
     def ask_preview(self, key: str, section: str) -> None:
         """Stay silent."""

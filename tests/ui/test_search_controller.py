@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from jitdesk.app.search_controller import SearchController
 from jitdesk.desktop.foreground import ForegroundWindow, NullForeground
 from jitdesk.desktop.hotkey import SEARCH, Press
+from jitdesk.learning.plan import Plan
 from jitdesk.models.hit_list import HitListModel
 from jitdesk.models.reading import Origin
 from jitdesk.search.hit import Hit
@@ -261,3 +262,26 @@ def test_without_the_name_of_the_program_nothing_is_suggested(desk: Desk) -> Non
     desk.controller.settings = desk.controller.settings.changed("use_program_name", False)
     open_over_outlook(desk)
     assert desk.search.open == []
+
+
+def test_what_was_planned_for_this_program_is_the_first_row_until_it_is_opened(desk: Desk) -> None:
+    planned = (Plan("p/tax1", app="outlook"), hit_for("tax", 1))
+    desk.reading.plans = (planned, (Plan("p/tax2", app="excel"), hit_for("tax", 2)))
+    open_over_outlook(desk)
+    open_over_outlook(desk)
+    assert titles(desk)[0] == "tax 1"
+    assert "tax 2" not in titles(desk)
+    assert "You planned this." in desk.popup.status.text()
+    desk.press(Qt.Key.Key_Return)
+    assert [hit.title for _, hit in desk.opened] == ["tax 1"]
+    assert desk.origin.source == "plan"
+    assert desk.reading.unplanned == ["p/tax1"]
+
+
+def test_a_plan_is_given_up_on_its_key(desk: Desk) -> None:
+    desk.reading.plans = ((Plan("p/tax1", app="outlook"), hit_for("tax", 1)),)
+    open_over_outlook(desk)
+    open_over_outlook(desk)
+    desk.press(Qt.Key.Key_Delete)
+    assert titles(desk)[0] != "tax 1"
+    assert desk.reading.unplanned == ["p/tax1"]

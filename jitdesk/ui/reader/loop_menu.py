@@ -18,8 +18,8 @@ class LoopMenu(QToolButton):
         super().__init__()
         self._theme = theme
         self._menu = QMenu(self)
-        self.setAccessibleName(self.tr("Tell the author"))
-        self.setToolTip(self.tr("Tell the author"))
+        self.setAccessibleName(self.tr("More"))
+        self.setToolTip(self.tr("More"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(self._menu)
@@ -27,6 +27,7 @@ class LoopMenu(QToolButton):
             ("stuck", self.tr("I'm stuck here"), "?"),
             ("suggest", self.tr("Suggest something better"), "+"),
             ("challenge", self.tr("Question a rule"), "!"),
+            ("plan", self.tr("Plan when to use it"), "*"),
         ):
             action = self._menu.addAction(f"{label}\t{key}")
             action.triggered.connect(lambda _=False, purpose=purpose: self.wanted.emit(purpose))
