@@ -16,6 +16,7 @@ import pytest
 from tests.support.x_session import POPUP, App, Editor, XSession, missing_tools, wait_until
 
 HOTKEY, TICK = "ctrl+alt+space", "ctrl+alt+Return"
+FIRST, SECOND = "This window", "Ctrl+Alt+Return"
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 PYTHON = "/usr/bin/python3"
 READER = str(Path(__file__).parent.parent / "support" / "at_spi.py")
@@ -49,37 +50,66 @@ def flat(nodes: list[Node]) -> Iterator[Node]:
 
 
 def seen(session: XSession, role: str, name: str = "") -> list[Node]:
-    """Return what is on the screen with this role, and a name that begins so."""
+    """Return what is on the screen with this role ("" = any), and a name that begins so."""
     told = session.run(PYTHON, READER)
     nodes = flat(json.loads(told)) if told else iter(())
     return [
         node for node in nodes
-        if node["role"] == role and node["name"].startswith(name) and "showing" in node["states"]
+        if role in {"", node["role"]} and node["name"].startswith(name)
+        and "showing" in node["states"]
     ]  # fmt: skip
 
 
-def test_popup_rows_and_check_boxes_are_told_with_names_and_states(
-    spoken: XSession, ready_home: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def app(spoken: XSession, ready_home: Path, tmp_path: Path) -> Iterator[App]:
+    """The app with a list to tick besides what ships, over an editor."""
     shutil.copytree(ready_home, tmp_path / "home")
-    app = App(spoken, tmp_path / "home", {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}).start()
+    running = App(spoken, tmp_path / "home", {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}).start()
+    folder = tmp_path / "cats"
+    folder.mkdir()
+    (folder / "feed.md").write_text(
+        "# Feed the test cat\n\n- [ ] Bowl -> washed\n- [ ] Cat -> fed\n"
+    )
+    assert running.command("source", "add", str(folder)).returncode == 0
+    assert running.command("sync").returncode == 0
     editor = Editor(spoken, tmp_path / "typed").open()
+    yield running
+    editor.close()
+    running.stop()
+
+
+def test_popup_rows_and_check_boxes_are_told_with_names_and_states(
+    spoken: XSession, app: App
+) -> None:
     spoken.keys(HOTKEY)
     spoken.wait_focus(POPUP)
-    spoken.type("try checklist", delay=5)
-    row = wait_until(lambda: seen(spoken, "list item", "Try a checklist"), "the row")[0]
+    spoken.type("feed test cat", delay=5)
+    row = wait_until(lambda: seen(spoken, "list item", "Feed the test cat"), "the row")[0]
     assert "selected" in row["states"]
     field = seen(spoken, "text", "Search guides")[0]
     assert "focused" in field["states"]
     spoken.keys("Return")
     boxes = wait_until(lambda: seen(spoken, "check box"), "check boxes")
     assert all(box["name"] for box in boxes)
-    assert seen(spoken, "dialog", "Try a checklist")
+    assert seen(spoken, "dialog", "Feed the test cat")
     assert not [box for box in boxes if "checked" in box["states"]]
     spoken.keys(TICK)
     wait_until(
         lambda: "checked" in seen(spoken, "check box", boxes[0]["name"])[0]["states"], "the tick"
     )
     assert not [button for button in seen(spoken, "push button") if not button["name"]]
-    editor.close()
-    app.stop()
+
+
+def test_an_item_of_a_run_is_told_with_its_state_and_its_buttons(
+    spoken: XSession, app: App
+) -> None:
+    spoken.keys(HOTKEY)
+    spoken.wait_focus(POPUP)
+    spoken.type("try checklist", delay=5)
+    spoken.keys("Return")
+    wait_until(lambda: seen(spoken, "push button", "It is so"), "the button of the item")
+    first = wait_until(lambda: seen(spoken, "", FIRST), "the first item")[0]
+    assert first["name"] != FIRST  # the state that must be true is told as well
+    spoken.keys(TICK)
+    wait_until(lambda: seen(spoken, "", SECOND), "the second item")
+    assert not [button for button in seen(spoken, "push button") if not button["name"]]

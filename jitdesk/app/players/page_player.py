@@ -25,6 +25,8 @@ class PagePlayer(Player):
         """Draw the page where it was left."""
         super().__init__(opened, tools)
         self._asked_why = False
+        self._under_way: dict[str, bool] = {}
+        self._acts = 0
         self._level = View(opened.view) if opened.view in set(View) else View.FULL
         self.support = _SUPPORT[self._level]
         self._has_steps = opened.guide.type is GuideType.GUIDE and bool(opened.page.stops)
@@ -44,7 +46,12 @@ class PagePlayer(Player):
         self.run = run
         self.view.show_ticked(run.ticked)
         self._row = place(self.view.stops, run.position)
+        ticked = run.ticked
+        self._under_way = {k: on for k, on in self._under_way.items() if (k in ticked) != on}
         self.marked.emit()
+        if self._acts and not self._under_way:
+            self._acts -= 1
+            self.act()
 
     def next(self) -> None:
         """Move one row on."""
@@ -55,12 +62,17 @@ class PagePlayer(Player):
         self.go(self._row - 1)
 
     def act(self) -> None:
-        """Tick or clear the current item and move on; on a step, just move on."""
+        """Tick or clear the current item and move on; on a step, just move on.
+
+        A press while a tick is being stored is for the row that comes next.
+        """
         view = self.view
         if not view.stops:
             return
         item = view.stops[self._row]
-        if item in view.items:
+        if item in self._under_way:
+            self._acts += 1
+        elif item in view.items:
             self.toggle(item, ticked=item not in self.run.ticked)
         else:
             self.next()
@@ -98,6 +110,7 @@ class PagePlayer(Player):
     def toggle(self, item: str, *, ticked: bool) -> None:
         """Tick or clear an item, and go to the next open one."""
         self.used.emit()
+        self._under_way[item] = ticked
         view = self.view
         after = self.run.ticked | {item} if ticked else self.run.ticked - {item}
         row = view.stops.index(item)

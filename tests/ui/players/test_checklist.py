@@ -139,3 +139,14 @@ def test_a_finished_run_gives_a_record_for_a_ticket(play: Play, qtbot: QtBot) ->
 
 def test_a_list_without_a_mode_stays_a_page_with_boxes(play: Play) -> None:
     assert isinstance(play("# A\n\n- [ ] one\n- [ ] two\n"), PagePlayer)
+
+
+def test_a_press_while_a_tick_is_stored_is_for_the_next_item(play: Play) -> None:
+    """Two presses of the global key within a slow disk's time made one tick."""
+    player = play(
+        "# Feed the cat\n\n- [ ] Bowl -> washed\n- [ ] Food -> weighed\n- [ ] Cat -> fed\n"
+    )
+    player.act()
+    player.act()
+    settle()
+    assert len(player.run.ticked) == 2
