@@ -11,20 +11,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QCursor, QDesktopServices
 
 from jitdesk.app.players.choose import player_for
 from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.search_controller import current_screens
-from jitdesk.app.sharing import hand_over_card, step_link
-from jitdesk.app.step_keys import (
-    HAND_OVER_KEY,
-    LINK_KEY,
-    LOOP_KEYS,
-    STEP_KEYS,
-    key_line,
-    outcome_chords,
-)
+from jitdesk.app.step_keys import LOOP_KEYS, STEP_KEYS, key_line, outcome_chords
 from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Binding, Press
@@ -70,7 +62,7 @@ class ReadingController(QObject):
     said = Signal(str, str)
     """What a line is for, and the line that the person wants to send."""
     line_wanted = Signal(str)
-    """The person pressed the key of: stuck, suggest or challenge."""
+    """The person pressed a key of `LOOP_KEYS`, or chose that in the menu."""
 
     def __init__(
         self,
@@ -221,29 +213,10 @@ class ReadingController(QObject):
     def _takes_key(self, key: Qt.Key, text: str, control: bool) -> bool:
         if self._player is None or self._player.key(key, text, control=control):
             return self._player is not None
-        if not control and text in {LINK_KEY, HAND_OVER_KEY}:
-            self._share(card=text == HAND_OVER_KEY)
-            return True
         if not control and text in LOOP_KEYS:
             self.line_wanted.emit(LOOP_KEYS[text])
             return True
         return False
-
-    def _share(self, *, card: bool) -> None:
-        """Copy a link to the step, or a card for a ticket or a colleague."""
-        opened, player = self._opened, self._player
-        if opened is None or player is None:
-            return
-        if card:
-            row = player.current()
-            words = row.accessibleName() if row is not None else ""
-            text = hand_over_card(opened.guide, player.anchor, player.place().text, words)
-            said = self.tr("Copied for a ticket or a colleague: where you are stuck")
-        else:
-            text = step_link(opened.guide, player.anchor)
-            said = self.tr("Copied the link to this step")
-        QGuiApplication.clipboard().setText(text)
-        self._window.say(said)
 
     # -- what the service says -----------------------------------------------------------
 

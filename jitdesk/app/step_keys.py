@@ -10,12 +10,16 @@ from PySide6.QtCore import QCoreApplication
 from jitdesk.desktop.hotkey import Binding
 
 OUTCOME_KEYS: Final = ("outcome_worked", "outcome_fixed", "outcome_failed")
-LOOP_KEYS: Final = {"?": "stuck", "+": "suggest", "!": "challenge", "*": "plan"}
+LOOP_KEYS: Final = {
+    "?": "stuck",
+    "+": "suggest",
+    "!": "challenge",
+    "*": "plan",
+    "#": "link",
+    "@": "card",
+}
 """Keys of the guide window that no player uses: I'm stuck, do it better, question the rule,
-and when will I need it."""
-
-LINK_KEY: Final = "#"
-HAND_OVER_KEY: Final = "@"
+when will I need it; copy a link to the step, or a card for a ticket."""
 STEP_KEYS: Final = ("step_next", "step_back", "step_tick", "guide_close", *OUTCOME_KEYS)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCursor, QIcon
 from jitdesk.app.asking_controller import AskingController
 from jitdesk.app.check_in_controller import CheckInController
 from jitdesk.app.foot import Foot
+from jitdesk.app.hand_over_controller import HandOverController
 from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.plan_controller import PlanController
 from jitdesk.app.reading_controller import ReadingController
@@ -90,6 +91,7 @@ class Surroundings(QObject):
         self.asking = AskingController(core.popup, core.searching, self.loops, foot)
         self.telling = TellingController(window, self._steps, self.asking, self.loops)
         self._planning = PlanController(window, self._steps, core.reading)
+        self._handing_over = HandOverController(window, self._steps)
         self.telling.stuck.connect(self.noting.stuck)
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")

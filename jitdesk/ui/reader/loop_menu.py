@@ -28,6 +28,8 @@ class LoopMenu(QToolButton):
             ("suggest", self.tr("Suggest something better"), "+"),
             ("challenge", self.tr("Question a rule"), "!"),
             ("plan", self.tr("Plan when to use it"), "*"),
+            ("link", self.tr("Copy a link to this step"), "#"),
+            ("card", self.tr("Copy a card for a ticket"), "@"),
         ):
             action = self._menu.addAction(f"{label}\t{key}")
             action.triggered.connect(lambda _=False, purpose=purpose: self.wanted.emit(purpose))

@@ -25,8 +25,12 @@ def hand_over_card(guide: Guide, anchor: str, place: str, words: str) -> str:
         words: the author's words of that step.
     """
     tr = QCoreApplication.translate
-    version = tr("Sharing", " (version {0})").format(guide.version) if guide.version else ""
-    at = tr("Sharing", "I am stuck at: {0}").format(place) if place else tr("Sharing", "I am stuck")
+    version = tr("HandOver", " (version {0})").format(guide.version) if guide.version else ""
+    at = (
+        tr("HandOver", "I am stuck at: {0}").format(place)
+        if place
+        else tr("HandOver", "I am stuck")
+    )
     said = " ".join(words.split())
     said = said if len(said) <= _MOST_WORDS else said[: _MOST_WORDS - 1] + "…"
     rows = (f"{guide.title}{version}", at, f"“{said}”" if said else "", step_link(guide, anchor))

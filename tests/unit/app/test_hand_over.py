@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jitdesk.app.sharing import hand_over_card, step_link
+from jitdesk.app.hand_over import hand_over_card, step_link
 from jitdesk.guides.deep_link import DeepLink, read_link
 from tests.support.guides import make_guide
 
