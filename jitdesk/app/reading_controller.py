@@ -303,7 +303,7 @@ class ReadingController(QObject):
     def _not_stored(self, _why: str) -> None:
         """Draw the run as it is stored: a player that waits for an answer gets none."""
         if self._player is not None:
-            self._player.take(self._player.run)
+            self._player.not_stored()
 
     def _place(self) -> None:
         if self._window.isVisible():

@@ -61,6 +61,11 @@ class ChecklistPlayer(Player):
             self._acts -= 1
             self.act()
 
+    def not_stored(self) -> None:
+        """Forget what waits for its answer: it could not be stored; draw what is."""
+        self._acts = 0
+        self.take(self.run)
+
     def next(self) -> None:
         """Mark the next open item."""
         self._move(1)

@@ -53,6 +53,11 @@ class PagePlayer(Player):
             self._acts -= 1
             self.act()
 
+    def not_stored(self) -> None:
+        """Forget what waits for its answer: it could not be stored; draw what is."""
+        self._under_way, self._acts = {}, 0
+        self.take(self.run)
+
     def next(self) -> None:
         """Move one row on."""
         self.go(self._row + 1)

@@ -91,6 +91,10 @@ class Player(QObject):
         """Draw the run as it is stored."""
         self.run = run
 
+    def not_stored(self) -> None:
+        """Forget what waits for its answer: it could not be stored; draw what is."""
+        self.take(self.run)
+
     def next(self) -> None:
         """Move on."""
 

@@ -150,3 +150,23 @@ def test_a_press_while_a_tick_is_stored_is_for_the_next_item(play: Play) -> None
     player.act()
     settle()
     assert len(player.run.ticked) == 2
+
+
+def test_a_tick_that_could_not_be_stored_does_not_block_the_next(play: Play) -> None:
+    """On a full disk no answer comes; once there is room the list goes on."""
+    for text in (
+        PAGE.format(mode="read-do").replace("counted by {{name}} ", ""),
+        "# A\n\n- [ ] b\n",
+    ):
+        player = play(text)
+        keeper = player.reading
+        tick = keeper.tick
+        keeper.tick = lambda *_args, **_more: None  # type: ignore[method-assign]
+        player.act()
+        settle()
+        assert player.place().done == 0
+        keeper.tick = tick  # type: ignore[method-assign]
+        player.not_stored()
+        player.act()
+        settle()
+        assert player.place().done == 1
