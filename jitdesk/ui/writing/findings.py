@@ -17,6 +17,7 @@ from jitdesk.ui.theme import SPACE, Theme
 MARKS: Final = {Level.ERROR: "danger", Level.WARNING: "warn", Level.HINT: "muted"}
 _MISSING: Final = re.compile(r'The field "(\w+)" is missing')
 _DOT: Final = 8
+_NO_LIMIT: Final = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class Findings(QWidget):
@@ -63,6 +64,7 @@ class Findings(QWidget):
             self._list.addItem(item)
         self._head.setText(self._summary())
         self._list.setVisible(bool(problems))
+        self.setMaximumHeight(_NO_LIMIT if problems else self._head.sizeHint().height() + SPACE)
         if 0 <= row < self._list.count():
             self._list.setCurrentRow(row)
 

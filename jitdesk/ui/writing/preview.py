@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jitdesk.ui.reader.header import ReaderHeader
 from jitdesk.ui.reader.view import ReaderView
 from jitdesk.ui.theme import RADIUS, Theme
+
+_SIDE: Final = 190
 
 
 class PreviewPane(QFrame):
@@ -41,11 +45,13 @@ class PreviewPane(QFrame):
         self._header.show_guide(icon, title, facts)
         place = self._scroll.verticalScrollBar().value()
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(view, 3)
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
         if side is not None:
-            row.addWidget(side, 2)
+            # Beside the form there is no room for it here; above it, it follows every key.
+            side.setFixedHeight(self._theme.px(_SIDE))
+            rows.addWidget(side)
+        rows.addWidget(view, 1)
         self._scroll.setWidget(holder)
         self._scroll.verticalScrollBar().setValue(place)
 
