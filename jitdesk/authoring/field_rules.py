@@ -125,7 +125,7 @@ def title_verb(draft: Draft) -> Iterator[Problem]:
     if low.startswith("how to "):
         fix = f'Write "{title[7:8].upper()}{title[8:]}".'
     elif language == "de":
-        fix = "Beginnen oder enden Sie mit dem Verb: Antworten, prüfen, schreiben."
+        fix = "Begin or end with the verb: Antworten, prüfen, schreiben."
     message = f'The title "{title[:60]}" does not begin with a verb.'
     yield draft.say("G03", E, draft.line("title"), message, fix)
 
