@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QDialog,
@@ -176,6 +176,14 @@ class GuideWindow(QDialog):
             self.focus_changed.emit(event.type() == QEvent.Type.WindowActivate)
         return super().event(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the arrows before the scroll area eats them, where there are rows to be on."""
+        arrow = isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _ARROWS
+        if arrow and event.type() == QEvent.Type.KeyPress and self._progress.maximum() > 1:
+            self.keyPressEvent(event)  # type: ignore[arg-type]
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Work by keyboard when it has the focus."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -256,6 +264,7 @@ class GuideWindow(QDialog):
         self._progress.setFixedHeight(3)
         self._rule.setFixedHeight(1)
         self._scroll.setWidgetResizable(True)
+        self._scroll.installEventFilter(self)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Guide"))
@@ -300,6 +309,7 @@ _KEYS: Final[dict[Qt.Key, str]] = {
     Qt.Key.Key_Enter: "tick_wanted",
     Qt.Key.Key_Escape: "close_wanted",
 }
+_ARROWS: Final = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left})
 _ZOOM: Final[dict[Qt.Key, int]] = {
     Qt.Key.Key_Plus: 1,
     Qt.Key.Key_Equal: 1,
