@@ -143,6 +143,7 @@ def _is_sound(file: Path) -> bool:
     Without a version it is damaged if there was a backup to be made of it; else another
     program is creating it at this moment.
     """
+    had_backup = bool(_backups(file))  # before the look: whoever creates it makes one at its end
     try:
         with contextlib.closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True)) as probe:
             checked = probe.execute("PRAGMA quick_check(1)").fetchone()
@@ -151,7 +152,7 @@ def _is_sound(file: Path) -> bool:
         return True  # locked or read-only: not broken; opening it will say what it is
     except sqlite3.DatabaseError:
         return False
-    known = version[0] > 0 or not _backups(file)
+    known = version[0] > 0 or not had_backup
     return bool(checked and checked[0] == "ok" and known)
 
 
