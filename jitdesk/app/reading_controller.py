@@ -61,6 +61,8 @@ class ReadingController(QObject):
     """How it went, what was written, whether to send it; the guide closes after it."""
     said = Signal(str, str)
     """What a line is for, and the line that the person wants to send."""
+    insert_wanted = Signal(str, object)
+    """A text for the program that the guide was opened beside, and its window or None."""
     line_wanted = Signal(str)
     """The person pressed a key of `LOOP_KEYS`, or chose that in the menu."""
 
@@ -211,6 +213,10 @@ class ReadingController(QObject):
             self._player.act()
 
     def _takes_key(self, key: Qt.Key, text: str, control: bool) -> bool:
+        if control and key == Qt.Key.Key_I and self._player is not None:
+            if text := self._player.snippet():
+                self.insert_wanted.emit(text, self._beside)
+            return True
         if self._player is None or self._player.key(key, text, control=control):
             return self._player is not None
         if not control and text in LOOP_KEYS:

@@ -15,6 +15,7 @@ from jitdesk.app.asking_controller import AskingController
 from jitdesk.app.check_in_controller import CheckInController
 from jitdesk.app.foot import Foot
 from jitdesk.app.hand_over_controller import HandOverController
+from jitdesk.app.insert_controller import InsertController
 from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.plan_controller import PlanController
 from jitdesk.app.reading_controller import ReadingController
@@ -26,7 +27,7 @@ from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
-from jitdesk.desktop.session import autostart_plug, links_plug, selection_plug
+from jitdesk.desktop.session import autostart_plug, links_plug, paste_plug, selection_plug
 from jitdesk.guides.deep_link import DeepLink
 from jitdesk.learning.look_back import FACTS_BOX
 from jitdesk.models.reading import Origin
@@ -91,6 +92,9 @@ class Surroundings(QObject):
         self.asking = AskingController(core.popup, core.searching, self.loops, foot)
         self.telling = TellingController(window, self._steps, self.asking, self.loops)
         self._planning = PlanController(window, self._steps, core.reading)
+        self._inserting = InsertController(core.foreground, paste_plug(core.session))
+        self._inserting.told.connect(window.say)
+        self._steps.insert_wanted.connect(self._inserting.insert)
         self._handing_over = HandOverController(window, self._steps)
         self.telling.stuck.connect(self.noting.stuck)
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
@@ -144,6 +148,7 @@ class Surroundings(QObject):
         self.sync.close()
         self._links.close()
         self._marked.close()
+        self._inserting.close()
         self._writing.close()
         self.noting.stop()
         self.learning.close()

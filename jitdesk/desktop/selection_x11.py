@@ -55,24 +55,28 @@ class X11Selection:
         utf8, prop = connection.atom("UTF8_STRING"), connection.atom(_PROPERTY)
         if not getattr(display.get_selection_owner(Xatom.PRIMARY), "id", 0):
             return ""
-        self._window.delete_property(prop)
-        self._window.convert_selection(Xatom.PRIMARY, utf8, prop, X.CurrentTime)
-        display.flush()
-        if not self._is_told(display):
+        if not asked_in_time(display, self._window, Xatom.PRIMARY, utf8, prop):
             return ""
         found = self._window.get_full_property(prop, utf8, _LONGEST)
         self._window.delete_property(prop)
         value = found.value if found is not None else b""
         return value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
 
-    @staticmethod
-    def _is_told(display: Any) -> bool:  # noqa: ANN401  (python-xlib has no types)
-        """Wait for the owner's word until the deadline."""
-        end = time.monotonic() + _DEADLINE
-        while (left := end - time.monotonic()) > 0:
-            while display.pending_events():
-                event = display.next_event()
-                if event.type == X.SelectionNotify:
-                    return bool(event.property != X.NONE)
-            select.select([display.fileno()], [], [], left)
-        return False
+
+def asked_in_time(display: Any, window: Any, selection: int, kind: int, prop: int) -> bool:  # noqa: ANN401  (python-xlib has no types)
+    """Ask the owner of a selection for a kind of data, until the deadline.
+
+    Returns:
+        Whether the data is in the property `prop` of `window` now.
+    """
+    window.delete_property(prop)
+    window.convert_selection(selection, kind, prop, X.CurrentTime)
+    display.flush()
+    end = time.monotonic() + _DEADLINE
+    while (left := end - time.monotonic()) > 0:
+        while display.pending_events():
+            event = display.next_event()
+            if event.type == X.SelectionNotify and event.target == kind:
+                return bool(event.property != X.NONE)
+        select.select([display.fileno()], [], [], left)
+    return False

@@ -16,6 +16,7 @@ from jitdesk.desktop.chord import Chord
 from jitdesk.desktop.foreground import ForegroundPlug, NullForeground
 from jitdesk.desktop.hotkey import HotkeyPlug
 from jitdesk.desktop.links import LinksPlug, NullLinks
+from jitdesk.desktop.paste import NullPaste, PastePlug
 from jitdesk.desktop.selection import NullSelection, SelectionPlug
 from jitdesk.errors import DesktopError
 from jitdesk.paths import shipped
@@ -94,6 +95,18 @@ def foreground_plug(session: Session) -> ForegroundPlug:
     except DesktopError:
         pass  # the Null is the honest answer
     return NullForeground()
+
+
+def paste_plug(session: Session) -> PastePlug:
+    """Return the paste plug that works here."""
+    try:
+        if session is Session.X11:
+            from jitdesk.desktop.paste_x11 import X11Paste
+
+            return X11Paste()
+    except DesktopError:
+        pass  # the Null is the honest answer
+    return NullPaste()
 
 
 def selection_plug(session: Session) -> SelectionPlug:

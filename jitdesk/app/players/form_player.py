@@ -28,7 +28,7 @@ class FormPlayer(Player):
         super().__init__(opened, tools)
         self._form = form
         self._warned = False
-        self.hint = self.tr("Tab next field   Ctrl+Enter copy")
+        self.hint = self.tr("Tab next field   Ctrl+Enter copy   Ctrl+I insert")
         self.view: FormView = FormView(self.make, self.theme)
         self.side: FilledText = FilledText(self.theme)
         self.view.show_fields(form.fields, self._known(), form.rest)
@@ -69,6 +69,26 @@ class FormPlayer(Player):
 
     def copy_filled(self) -> None:
         """Copy the text; with gaps only when it is asked for a second time."""
+        text = self._filled()
+        if not text:
+            return
+        gaps = self._form.missing(self._values())
+        said = self.tr("The text is in the clipboard.")
+        if gaps:
+            said = self.tr("The text is in the clipboard, with {0} gaps.").format(len(gaps))
+        self.copy(text, said)
+        self.view.say(said)
+
+    def snippet(self) -> str:
+        """Return the filled text, to be put into the person's program."""
+        text = self._filled()
+        if text:
+            self._copied = True
+            self.used.emit()
+        return text
+
+    def _filled(self) -> str:
+        """Return the text; "" and a word about it while there are gaps, once."""
         self.view.flush()
         values = self._values()
         gaps = self._form.missing(values)
@@ -76,18 +96,14 @@ class FormPlayer(Player):
             self._warned = True
             names = ", ".join(field.ask.rstrip("?.") for field in gaps[:3])
             more = self.tr(" and {0} more").format(len(gaps) - 3) if len(gaps) > 3 else ""
-            text = self.tr("Still empty: {0}{1}. Copy again to copy it with the gaps.")
+            text = self.tr("Still empty: {0}{1}. Do it again to have it with the gaps.")
             self.view.say(text.format(names, more), warn=True)
             self.view.write_in(gaps[0].name)
             self.told.emit(text.format(names, more))
-            return
+            return ""
         self._warned = False
-        said = self.tr("The text is in the clipboard.")
-        if gaps:
-            said = self.tr("The text is in the clipboard, with {0} gaps.").format(len(gaps))
-        self.copy(fill(self._form.text, values), said)
-        self.view.say(said)
         self._keep(values)
+        return fill(self._form.text, values)
 
     # -- inside --------------------------------------------------------------------------
 

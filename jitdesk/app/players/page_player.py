@@ -149,6 +149,10 @@ class PagePlayer(Player):
         text = self.tr("Step {0} of {1}").format(self._row + 1, total)
         return Place(text, self._row + 1, total)
 
+    def snippet(self) -> str:
+        """Return the code of the marked step."""
+        return self.view.code_of(self._row)
+
     @property
     def anchor(self) -> str:
         """What a link to this step names: the author's anchor, else its number."""

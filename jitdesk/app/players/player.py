@@ -125,6 +125,10 @@ class Player(QObject):
         """Return the widget of a heading, None if there is none."""
         return None
 
+    def snippet(self) -> str:
+        """Return the text that can go into the person's program, "" = there is none here."""
+        return ""
+
     def leave(self) -> None:
         """Tell what was typed and not stored yet; the guide is about to be closed."""
 

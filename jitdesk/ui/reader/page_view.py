@@ -68,6 +68,13 @@ class PageView(ReaderView):
         below = (row for row, (_, number) in enumerate(self._stops) if number >= block)
         return next(below, max(0, len(self._stops) - 1))
 
+    def code_of(self, row: int) -> str:
+        """Return the code of a step, "" if it has none."""
+        if not 0 <= row < len(self._stops):
+            return ""
+        block = self._page.blocks[self._stops[row][1]]
+        return block.code if isinstance(block, Step) else ""
+
     def anchor_of(self, row: int) -> str:
         """Return the author's anchor of a row, "" if it has none."""
         if not 0 <= row < len(self._stops):
