@@ -133,7 +133,7 @@ class Application(QObject):
         if link.query:
             self.searching.ask_for(link.query, Press(SEARCH))
         elif self._rest is not None:
-            self._rest.follow(link)
+            self._rest.flow.follow(link)
         else:
             self._waiting = link
 
@@ -146,7 +146,7 @@ class Application(QObject):
         self._rest = Surroundings(self)
         self._rest.start()
         if self._waiting is not None:
-            self._rest.follow(self._waiting)
+            self._rest.flow.follow(self._waiting)
         self.search.warm()
         calm_collector()
         gc.enable()

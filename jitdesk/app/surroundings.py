@@ -9,40 +9,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QCursor, QIcon
+from PySide6.QtGui import QIcon
 
 from jitdesk.app.asking_controller import AskingController
 from jitdesk.app.check_in_controller import CheckInController
+from jitdesk.app.flow import Flow
 from jitdesk.app.foot import Foot
-from jitdesk.app.hand_over_controller import HandOverController
-from jitdesk.app.insert_controller import InsertController
 from jitdesk.app.learning_controller import LearningController
-from jitdesk.app.plan_controller import PlanController
 from jitdesk.app.reading_controller import ReadingController
-from jitdesk.app.search_controller import current_screens
-from jitdesk.app.selection_controller import SelectionController
 from jitdesk.app.settings_controller import SettingsController
 from jitdesk.app.sync_controller import SyncController
 from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
-from jitdesk.desktop.session import autostart_plug, links_plug, paste_plug, selection_plug
-from jitdesk.guides.deep_link import DeepLink
+from jitdesk.desktop.session import autostart_plug
 from jitdesk.learning.look_back import FACTS_BOX
 from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
 from jitdesk.search.hit import Hit
 from jitdesk.services.learning import LearningService
-from jitdesk.services.links import LinksService
 from jitdesk.services.loops import LoopsService
-from jitdesk.services.selection import SelectionService
 from jitdesk.services.sharing import SharingService
 from jitdesk.services.sync import SyncService
 from jitdesk.services.writing import WritingService
 from jitdesk.settings import Settings
 from jitdesk.ui.notices import Notices
-from jitdesk.ui.popup.placement import beside_rect, screen_of
 from jitdesk.ui.reader.window import GuideWindow
 from jitdesk.ui.tray import Tray
 
@@ -54,7 +46,6 @@ if TYPE_CHECKING:
     from jitdesk.app.report_controller import ReportController
     from jitdesk.app.sharing_controller import SharingController
     from jitdesk.app.writing_controller import WritingController
-    from jitdesk.ui.reader.offer_window import OfferWindow
 
 _FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
 
@@ -72,7 +63,6 @@ class Surroundings(QObject):
         self.sync = SyncService(parent=self)
         self.tray = Tray(icon, core.theme)
         self._notices = Notices(self.tray)
-        self._links = LinksService(links_plug(core.session))
         window = GuideWindow(core.theme)
         self._steps = ReadingController(
             window,
@@ -91,19 +81,11 @@ class Surroundings(QObject):
         foot = Foot(core.popup, core.theme)
         self.asking = AskingController(core.popup, core.searching, self.loops, foot)
         self.telling = TellingController(window, self._steps, self.asking, self.loops)
-        self._planning = PlanController(window, self._steps, core.reading)
-        self._inserting = InsertController(core.foreground, paste_plug(core.session))
-        self._inserting.told.connect(window.say)
-        self._steps.insert_wanted.connect(self._inserting.insert)
-        self._handing_over = HandOverController(window, self._steps)
         self.telling.stuck.connect(self.noting.stuck)
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")
-        self._marked = SelectionService(selection_plug(core.session), self)
-        self.marking = SelectionController(core.popup, core.searching, self._marked, foot)
-        self.marking.enabled = settings.switch("offer_selection")
+        self.flow = Flow(core, window, self._steps, foot)
         self._data: DataController | None = None
-        self._offers: OfferWindow | None = None
         self._inbox: InboxController | None = None
         self._report: ReportController | None = None
         self.sharing = SharingService(core.paths, parent=self)
@@ -137,7 +119,7 @@ class Surroundings(QObject):
         self.tray.show_sharing(self.sharing.configured)
         self.sharing.send()
         self.loops.ask_targets()
-        self._links.register()
+        self.flow.start()
         self.sync.poll_every(settings.number("sync_minutes"))
         QTimer.singleShot(_FIRST_SYNC, self.sync.sync_now)
         for problem in settings.problems:
@@ -146,9 +128,7 @@ class Surroundings(QObject):
     def stop(self) -> None:
         """Let the sync go and take the icon away."""
         self.sync.close()
-        self._links.close()
-        self._marked.close()
-        self._inserting.close()
+        self.flow.stop()
         self._writing.close()
         self.noting.stop()
         self.learning.close()
@@ -171,7 +151,6 @@ class Surroundings(QObject):
         core.searching.repair_wanted.connect(self._repair)
         core.popup.menu_wanted.connect(self._pop_up_menu)
         core.reading.failed.connect(self._notices.tell)
-        core.reading.offered.connect(self._offer)
         core.theme.changed.connect(self._restyle)
         self._notices.status_wanted.connect(core.searching.show_status)
         self._steps.link_wanted.connect(
@@ -295,28 +274,6 @@ class Surroundings(QObject):
         if not self.sync.running:
             self.sync.sync_now()
 
-    def _offer(self, key: str, title: str) -> None:
-        """Ask whether to start a checklist that an assistant offers."""
-        if self._offers is None:
-            from jitdesk.ui.reader.offer_window import OfferWindow  # noqa: PLC0415  (seldom)
-
-            self._offers = OfferWindow(self._core.theme)
-            self._offers.agreed.connect(self._take_offer)
-        self._offers.ask(key, title)
-        window = self._core.foreground.current()
-        box = window.geometry if window is not None else None
-        screen = screen_of(box, QCursor.pos(), current_screens())
-        work = screen.to_logical(box) if box is not None else None
-        self._offers.open_at(beside_rect(self._offers.wanted_size(), work, screen))
-
-    def _take_offer(self, key: str) -> None:
-        self._steps.open(key, "", self._core.foreground.current(), Origin(source="assistant"))
-
-    def follow(self, link: DeepLink) -> None:
-        """Open the guide that a link names."""
-        origin = Origin(source="link", version=link.version)
-        self._steps.open(link.guide, link.step, self._core.foreground.current(), origin)
-
     def _open_hit(self, hit: Hit, beside: ForegroundWindow | None, origin: Origin) -> None:
         self._steps.open(hit.key, hit.section, beside, origin)
 
@@ -340,7 +297,7 @@ class Surroundings(QObject):
         core.searching.settings = self._steps.settings = settings
         core.reading.remember = settings.switch("remember_use")
         self.noting.take_settings(settings)
-        self.marking.enabled = settings.switch("offer_selection")
+        self.flow.take_settings(settings)
         self.checking.enabled = settings.switch("check_ins")
         self.checking.ask()
         if before.text(SEARCH) != settings.text(SEARCH):

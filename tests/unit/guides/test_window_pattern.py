@@ -52,7 +52,7 @@ def test_what_is_slow_or_wrong_is_left_out(pattern: str) -> None:
 def test_no_pattern_that_is_used_takes_long(pattern: str, title: str) -> None:
     before = time.thread_time()
     fits(pattern, title)
-    assert time.thread_time() - before < 0.25  # a hang, not a speed; speed is the bench's
+    assert time.thread_time() - before < 5  # a hang; speed is the bench's
 
 
 def test_only_the_beginning_of_a_title_is_looked_at() -> None:

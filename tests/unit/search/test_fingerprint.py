@@ -79,4 +79,4 @@ def test_a_pasted_message_finds_its_guide_and_no_guide_with_its_numbers(tmp_path
 def test_no_text_takes_long(text: str, unit: str) -> None:
     before = time.thread_time()
     fingerprint(text + unit * 900)
-    assert time.thread_time() - before < 0.5  # a hang, not a speed
+    assert time.thread_time() - before < 5  # a hang; speed is the bench's
