@@ -137,7 +137,7 @@ class FieldForm(QWidget):
             "frequency": self.tr("How often?"),
             "stakes": self.tr("If it goes wrong?"),
             "time_pressure": self.tr("Time to look?"),
-            "changes": self.tr("How often does it change?"),
+            "changes": self.tr("It changes?"),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE)

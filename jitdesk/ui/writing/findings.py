@@ -92,8 +92,8 @@ class Findings(QWidget):
             told.append(self.tr("{0} to mend before it is published").format(errors))
         if others:
             told.append(self.tr("{0} to look at").format(others))
-        keys = self.tr("{0}   F8 goes there   Ctrl+M mends what it can")
-        return together(keys.format(", ".join(told)))
+        keys = together(self.tr("F8 goes there   Ctrl+M mends what it can"))
+        return f"{', '.join(told)}   {keys}"
 
     def _words(self, problem: Problem) -> str:
         return self._asked(missing_field(problem)) or f"{problem.message} {problem.fix}".strip()

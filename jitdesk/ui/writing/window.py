@@ -115,7 +115,8 @@ class WritingWindow(QDialog):
         self._said.setText(text)
 
     def open_window(self) -> None:
-        """Show the window and bring it to the front."""
+        """Show the window and bring it to the front, not larger than the screen."""
+        self.resize(self.size().boundedTo(self.screen().availableGeometry().size()))
         self.show()
         self.raise_()
         self.activateWindow()
