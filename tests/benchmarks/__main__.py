@@ -11,13 +11,14 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.benchmarks import content_bench, desktop_bench, search_bench, sync_bench
+from tests.benchmarks import content_bench, desktop_bench, flow_bench, search_bench, sync_bench
 from tests.benchmarks.row import Row
 
 TARGET = Path("build/bench.json")
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "desktop": desktop_bench.run,
     "content": content_bench.run,
+    "flow": flow_bench.run,
     "search": search_bench.run,
     "sync": sync_bench.run,
 }

@@ -84,6 +84,28 @@ def test_the_text_is_inserted_and_the_clipboard_given_back(
     x_session.wait_focus("letter")
 
 
+def test_an_image_on_the_clipboard_survives(
+    x_session: XSession, app: App, greeting: None, writer: tuple[str, Path], tmp_path: Path
+) -> None:
+    window, file = writer
+    image = tmp_path / "image.png"
+    x_session.run("import", "-window", "root", "-resize", "300x", str(image))
+    picture = ("xclip", "-selection", "clipboard", "-t", "image/png")
+    x_session.spawn([*picture, "-quiet", str(image)])
+    kept = tmp_path / "kept.png"
+    read = f"{' '.join(picture)} -o > {kept}"
+
+    def same() -> bool:
+        x_session.run("sh", "-c", read)
+        return kept.exists() and kept.read_bytes() == image.read_bytes()
+
+    wait_until(same, "the image on the clipboard")
+    open_filled(x_session, window, "Ann")
+    x_session.keys("ctrl+i")
+    wait_until(lambda: "Hello Ann" in file.read_text(encoding="utf-8"), "the text in the letter")
+    wait_until(same, "the image on the clipboard again")
+
+
 def test_into_a_terminal_it_goes_line_by_line_and_nothing_is_executed(
     x_session: XSession, app: App, greeting: None, editor: Editor
 ) -> None:
