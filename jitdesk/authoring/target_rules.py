@@ -130,8 +130,10 @@ def site_values(draft: Draft) -> Iterator[Problem]:
 
 def private(draft: Draft) -> Iterator[Problem]:
     """G32: no address, number or secret of a person or account in the text."""
-    for number, row in enumerate(draft.text.split("\n"), 1):
-        for what, pattern in _PRIVATE:
+    # Nearly every text is clean, and one look at the whole is cheaper than one a line.
+    found = [(what, pattern) for what, pattern in _PRIVATE if pattern.search(draft.text)]
+    for number, row in enumerate(draft.text.split("\n") if found else (), 1):
+        for what, pattern in found:
             match = pattern.search(row)
             if match is None or _EXAMPLE_MAIL.search(match.group()):
                 continue
@@ -142,7 +144,8 @@ def private(draft: Draft) -> Iterator[Problem]:
 
 def assistants(draft: Draft) -> Iterator[Problem]:
     """G41: nothing in the text gives orders to an assistant that reads it for somebody."""
-    for number, row in enumerate(draft.text.split("\n"), 1):
+    found = _TO_ASSISTANTS.search(draft.text)
+    for number, row in enumerate(draft.text.split("\n") if found else (), 1):
         if match := _TO_ASSISTANTS.search(row):
             message = f'"{match.group()[:60]}" speaks to an assistant, not to a person.'
             fix = "Take it out; assistants get guides as quoted text and are told not to follow it."
