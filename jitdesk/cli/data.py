@@ -14,6 +14,7 @@ from jitdesk.learning.history import History
 from jitdesk.learning.records_file import open_records
 from jitdesk.learning.sentences import lines
 from jitdesk.library.shelf import Shelf
+from jitdesk.loops.outbox import Outbox
 from jitdesk.paths import find_paths
 
 
@@ -44,13 +45,18 @@ def run(args: argparse.Namespace) -> int:
 def _act(history: History, args: argparse.Namespace) -> int:
     if args.delete:
         history.delete()
-        print("Everything that was kept about what you did is deleted.")
+        Outbox(find_paths().loops).delete()
+        print(
+            "Everything that was kept about what you did is deleted. What you sent is with others."
+        )
         return 0
     if args.export:
         file = Path(args.export)
         try:
             history.installation()
             told = history.export(words=not args.for_report)
+            if not args.for_report:
+                told["sent"] = Outbox(find_paths().loops).export()
             write_atomic(file, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
         except OSError as error:
             raise RecordsError(f"{file} could not be written: {error.strerror}.") from error

@@ -128,6 +128,16 @@ class Outbox:
         """Remember that the person was told."""
         self._write("told.json", {"told": sorted({*self.told(), mark})[-2_000:]})
 
+    def export(self) -> list[dict[str, object]]:
+        """Return what this person sent or wants to send, for their own file."""
+        return [
+            {
+                "id": own.contribution.id, "kind": own.contribution.kind.value,
+                "folder": own.folder, "state": own.state, **dict(own.contribution.lines()),
+            }
+            for own in self.own()
+        ]  # fmt: skip
+
     def delete(self) -> None:
         """Delete everything on this computer."""
         for file in sorted(self._root.rglob("*.json")):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from jitdesk.learning.history import History
     from jitdesk.learning.records import Records
     from jitdesk.library.shelf import Shelf
+    from jitdesk.loops.outbox import Outbox
 
 
 class LearningService(QObject):
@@ -135,9 +136,8 @@ class LearningService(QObject):
 
     def _derive(self) -> None:
         from jitdesk.library.capable import own_capabilities  # noqa: PLC0415  (seldom)
-        from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
 
-        helped = Outbox(self.shelf().paths.loops).shipped()
+        helped = self._outbox().shipped()
         rows = own_capabilities(self.shelf(), self._history_of(), helped, time.time())
         self.send(self.capabilities_ready, tuple(rows))
 
@@ -171,13 +171,20 @@ class LearningService(QObject):
         self.send(self.told, Told(events, titles, older))
 
     def _export(self, file: Path) -> None:
-        text = json.dumps(self._history_of().export(), ensure_ascii=False, indent=1)
+        document = {**self._history_of().export(), "sent": self._outbox().export()}
+        text = json.dumps(document, ensure_ascii=False, indent=1)
         write_atomic(file, text + "\n")
         self.send(self.exported, str(file))
 
     def _delete(self) -> None:
         self._history_of().delete()
+        self._outbox().delete()
         self.send(self.deleted)
+
+    def _outbox(self) -> Outbox:
+        from jitdesk.loops.outbox import Outbox  # noqa: PLC0415  (seldom)
+
+        return Outbox(self.shelf().paths.loops)
 
     def shelf(self) -> Shelf:
         """Return the shelf of this thread."""

@@ -167,3 +167,17 @@ def test_letters_in_the_folder_are_no_part_of_the_pack(person: Person, share: Pa
     code, said = person("ann", "sync", "--json")
     assert code == 0
     assert "_inbox" not in said
+
+
+def test_deleting_takes_what_was_sent_from_this_computer_as_well(
+    person: Person, share: Path, tmp_path: Path
+) -> None:
+    person("ann", "inbox", "ask", "cancel", "a", "train")
+    person("ann", "inbox", "send")
+    file = tmp_path / "mine.json"
+    person("ann", "data", "--export", str(file))
+    assert [row["text"] for row in json.loads(file.read_text())["sent"]] == ["cancel a train"]
+    assert "is with others" in person("ann", "data", "--delete")[1]
+    left = list((tmp_path / "ann" / "data" / "loops").rglob("*.json"))
+    assert left == []
+    assert "You have sent nothing." in person("ann", "inbox", "mine")[1]
