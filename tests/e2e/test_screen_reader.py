@@ -84,8 +84,11 @@ def test_popup_rows_and_check_boxes_are_told_with_names_and_states(
     spoken.keys(HOTKEY)
     spoken.wait_focus(POPUP)
     spoken.type("feed test cat", delay=5)
-    row = wait_until(lambda: seen(spoken, "list item", "Feed the test cat"), "the row")[0]
-    assert "selected" in row["states"]
+    rows = "list item", "Feed the test cat"
+    wait_until(
+        lambda: [row for row in seen(spoken, *rows) if "selected" in row["states"]],
+        "the row, selected",
+    )
     field = seen(spoken, "text", "Search guides")[0]
     assert "focused" in field["states"]
     spoken.keys("Return")

@@ -10,37 +10,36 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from jitdesk.learning.capability import Capability, Level
+from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
 from jitdesk.ui.widgets.buttons import action_button
 from jitdesk.ui.widgets.rich_label import RichLabel
-from jitdesk.ui.widgets.speech import announce
 
 _SIZE: Final = QSize(860, 600)
 _FIRST: Final = 1  # column of "not yet"
 
 
-class CapabilityWindow(QDialog):
+class CapabilityWindow(SideWindow):
     """A table of capabilities; the evidence of the selected one stands below it."""
 
     share_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Build the window."""
-        super().__init__(None, Qt.WindowType.Window)
-        self._theme = theme
+        super().__init__(theme)
         self._rows: Sequence[Capability] = ()
-        self._head, self._said, self.evidence = QLabel(), QLabel(), RichLabel("")
+        self._head, self.evidence = QLabel(), RichLabel("")
         self.table = QTableWidget(0, 5)
         self.share = action_button(theme, self.tr("Share as evidence…"))
         self.setWindowTitle(self.tr("What I can do"))
@@ -65,17 +64,10 @@ class CapabilityWindow(QDialog):
             else self.tr("Nothing yet: open a guide, do the task, and say how it went.")
         )
 
-    def say(self, text: str) -> None:
-        """Say one sentence at the foot."""
-        self._said.setText(text)
-        announce(self, text)
-
-    def open_window(self) -> None:
-        """Show the window and bring it to the front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the window opens."""
+        return self.table
 
     def restyle(self) -> None:
         """Take colours, fonts and sizes from the theme."""

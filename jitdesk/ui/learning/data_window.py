@@ -9,24 +9,24 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
+from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
 from jitdesk.ui.widgets.buttons import action_button
-from jitdesk.ui.widgets.speech import announce
 
 _SIZE: Final = QSize(720, 560)
 
 
-class DataWindow(QDialog):
+class DataWindow(SideWindow):
     """A table of what happened, newest first, and three buttons."""
 
     export_wanted = Signal()
@@ -34,9 +34,8 @@ class DataWindow(QDialog):
 
     def __init__(self, theme: Theme) -> None:
         """Build the window."""
-        super().__init__(None, Qt.WindowType.Window)
-        self._theme = theme
-        self._head, self._said = QLabel(), QLabel()
+        super().__init__(theme)
+        self._head = QLabel()
         self.table = QTableWidget(0, 2)
         tr = self.tr
         self.export = action_button(theme, tr("Export…"))
@@ -63,17 +62,10 @@ class DataWindow(QDialog):
         self.delete.setEnabled(bool(rows) or older > 0)
         self._ask(False)
 
-    def say(self, text: str) -> None:
-        """Say one sentence at the foot."""
-        self._said.setText(text)
-        announce(self, text)
-
-    def open_window(self) -> None:
-        """Show the window and bring it to the front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the window opens."""
+        return self.table
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes the question back first, then closes."""

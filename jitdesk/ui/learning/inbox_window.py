@@ -13,7 +13,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -25,17 +24,17 @@ from PySide6.QtWidgets import (
 
 from jitdesk.models.inbox_items import Deed, InboxItem
 from jitdesk.ui.learning.answer_form import AnswerForm
+from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import field_style, scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
 from jitdesk.ui.widgets.rich_label import RichLabel
-from jitdesk.ui.widgets.speech import announce
 from jitdesk.ui.widgets.tick_box import TickBox
 
 _SIZE: Final = QSize(980, 640)
 _ICONS: Final = {"struggle": "circle-alert", "suggest": "lightbulb", "challenge": "git-branch"}
 
 
-class InboxWindow(QDialog):
+class InboxWindow(SideWindow):
     """A list and a card."""
 
     act_wanted = Signal(object, str, object)
@@ -46,13 +45,12 @@ class InboxWindow(QDialog):
 
     def __init__(self, theme: Theme) -> None:
         """Build both halves."""
-        super().__init__(None, Qt.WindowType.Window)
-        self._theme = theme
+        super().__init__(theme)
         self._items: Sequence[InboxItem] = ()
         self.list = QListWidget()
         self._all, self._all_label = TickBox(theme.px(16)), QLabel()
         self._head, self._sub, self._facts = QLabel(), QLabel(), RichLabel("")
-        self._said, self._empty = QLabel(), QLabel()
+        self._empty = QLabel()
         self.form = AnswerForm(theme)
         self._card = QWidget()
         self.setWindowTitle(self.tr("Inbox"))
@@ -73,17 +71,10 @@ class InboxWindow(QDialog):
         """Offer guides, as (key, title), that may answer what is looked at."""
         self.form.show_suggestions(guides)
 
-    def say(self, text: str) -> None:
-        """Say one sentence at the foot."""
-        self._said.setText(text)
-        announce(self, text)
-
-    def open_window(self) -> None:
-        """Show the window and bring it to the front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the window opens."""
+        return self.list
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form first, then the window."""

@@ -8,19 +8,19 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
+from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
 from jitdesk.ui.widgets.buttons import action_button
-from jitdesk.ui.widgets.speech import announce
 
 _SIZE: Final = QSize(900, 660)
 
@@ -34,7 +34,7 @@ class ReportRow(NamedTuple):
     shown: bool = True
 
 
-class ReportWindow(QDialog):
+class ReportWindow(SideWindow):
     """A tree of metrics and figures, and where they come from."""
 
     add_wanted = Signal()
@@ -42,9 +42,8 @@ class ReportWindow(QDialog):
 
     def __init__(self, theme: Theme) -> None:
         """Build the window."""
-        super().__init__(None, Qt.WindowType.Window)
-        self._theme = theme
-        self._head, self._not_for, self._said = QLabel(), QLabel(), QLabel()
+        super().__init__(theme)
+        self._head, self._not_for = QLabel(), QLabel()
         self.tree = QTreeWidget()
         self.add = action_button(theme, self.tr("Add histories…"))
         self.save = action_button(theme, self.tr("Save as a page…"), main=True)
@@ -69,17 +68,10 @@ class ReportWindow(QDialog):
         for column in (1, 2, 3):
             self.tree.resizeColumnToContents(column)
 
-    def say(self, text: str) -> None:
-        """Say one sentence at the foot."""
-        self._said.setText(text)
-        announce(self, text)
-
-    def open_window(self) -> None:
-        """Show the window and bring it to the front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the window opens."""
+        return self.tree
 
     def restyle(self) -> None:
         """Take colours, fonts and sizes from the theme."""

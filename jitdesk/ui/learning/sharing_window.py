@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import field_style, scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme, fitting
 from jitdesk.ui.widgets.buttons import action_button
-from jitdesk.ui.widgets.speech import announce
 
 _SIZE: Final = QSize(760, 600)
 
 
-class SharingWindow(QDialog):
+class SharingWindow(SideWindow):
     """What would be sent, to where, and whether it is."""
 
     start_wanted = Signal()
@@ -23,9 +23,8 @@ class SharingWindow(QDialog):
 
     def __init__(self, theme: Theme) -> None:
         """Build the window."""
-        super().__init__(None, Qt.WindowType.Window)
-        self._theme = theme
-        self._head, self._what, self._said = QLabel(), QLabel(), QLabel()
+        super().__init__(theme)
+        self._head, self._what = QLabel(), QLabel()
         self.records = QPlainTextEdit()
         self.start = action_button(theme, self.tr("Share from now on"), main=True)
         self.stop = action_button(theme, self.tr("Stop sharing"))
@@ -61,17 +60,10 @@ class SharingWindow(QDialog):
         self.start.setVisible(not agreed)
         self.stop.setVisible(agreed)
 
-    def say(self, text: str) -> None:
-        """Say one sentence at the foot."""
-        self._said.setText(text)
-        announce(self, text)
-
-    def open_window(self) -> None:
-        """Show the window and bring it to the front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.records.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the window opens."""
+        return self.records
 
     def restyle(self) -> None:
         """Take colours, fonts and sizes from the theme."""
