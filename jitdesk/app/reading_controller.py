@@ -250,8 +250,8 @@ class ReadingController(QObject):
         player = self._player
         if player is None:
             return
+        self._bind()  # first: who sees the window may press its keys
         self._place()
-        self._bind()
         self._mark()
         if player.takes_focus:
             self._foreground.activate(int(self._window.winId()))
