@@ -24,7 +24,8 @@ def families(guide: Guide) -> tuple[str, str]:
     path = PurePosixPath(guide.path)
     pack = _without(guide.pack, tags)
     place = [pack, *(_without(part, tags) for part in (*path.parent.parts, path.stem))]
-    named = str(guide.front.get("translation_of") or "") or guide.id
+    original = str(guide.front.get("translation_of") or "").partition("@")[0]
+    named = original or guide.id
     name = _without(_PLAIN.sub("-", named.lower().rpartition("/")[2]), tags)
     return "/".join(part for part in place if part), f"{pack}:{name}"
 

@@ -45,7 +45,7 @@ def test_a_link_opens_the_guide_at_its_step(x_session: XSession, app: App, desk:
     x_session.keys("numbersign")
     link = f"jitdesk://guide/{desk}?v=2.0.0#label"
     wait_until(lambda: clipboard(x_session) == link, "the link to the third step")
-    x_session.keys("ctrl+alt+Next", "at")
+    x_session.keys("Down", "at")  # two keys of one window arrive in their order
     wait_until(lambda: "Carry nothing yourself." in clipboard(x_session), "a card of the step")
     assert clipboard(x_session).endswith(f"jitdesk://guide/{desk}?v=2.0.0#4")
 

@@ -120,7 +120,7 @@ def test_a_list_is_never_empty(searcher: Searcher) -> None:
 def test_a_guide_and_its_translations_are_one_row(tmp_path: Path) -> None:
     english = make_guide("Restart the router", "Pull the plug.", front="id: router")
     german = make_guide(
-        "Router neu starten", "Stecker ziehen.", front="language: de\ntranslation_of: router"
+        "Router neu starten", "Stecker ziehen.", front="language: de\ntranslation_of: router@1.2.0"
     )
     with open_searcher(tmp_path / "index", [english, german]) as searcher:
         hits = find(searcher, "router").hits
