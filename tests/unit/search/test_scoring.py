@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,9 +46,7 @@ def test_the_best_guides_are_those_of_a_sum_over_all(
     seen = closest(before, words[-1], weights[-1])
     everything = score_all(words, weights)
     best = sorted(everything.values(), reverse=True)[:CLOSER]
-    assert [round(v, 6) for v in sorted(seen.values(), reverse=True)[: len(best)]] == [
-        round(v, 6) for v in best
-    ]
+    assert sorted(seen.values(), reverse=True)[: len(best)] == pytest.approx(best)
 
 
 @given(WORD, WORD)
