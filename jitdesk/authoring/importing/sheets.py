@@ -18,9 +18,14 @@ def navi_text(text: str, name: str) -> tuple[str, dict[str, Any], tuple[str, ...
     notes: list[str] = []
     waiting: list[str] = []
     values: list[str] = []
-    for row in text.split("\n"):
+    lines = text.split("\n")
+    several = sum(bool(_TAGS.match(row)) for row in lines) > 1
+    for row in lines:
         if match := _TAGS.match(row):
             tags += [tag.strip() for tag in match.group(1).split(",") if tag.strip()]
+            if several and match.group(1).strip():
+                rows += [*_pair(waiting, ""), f"## {match.group(1).strip()}", ""]
+                waiting = []
         elif _NAVI_VALUE.match(row):
             values.append(row.removeprefix("$").strip())
         elif row.startswith(("#", ";")):

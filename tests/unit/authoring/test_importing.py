@@ -111,6 +111,16 @@ def test_a_navi_sheet_becomes_steps_with_commands(tmp_path: Path) -> None:
     assert "1 lists of values for navi kept as commands" in report.changed["git.cheat"]
 
 
+def test_the_parts_of_a_navi_sheet_keep_their_headings(tmp_path: Path) -> None:
+    sheet = "% Shell, files\n\n# List\nls\n\n% Shell, users\n\n# Who\nwho\n"
+    _, guides = taken(tmp_path, {"shell.cheat": sheet})
+    text = (guides / "shell.md").read_text()
+    places = [
+        text.index(part) for part in ("## Shell, files", "- List", "## Shell, users", "- Who")
+    ]
+    assert places == sorted(places)
+
+
 def test_pictures_come_along_and_unused_ones_are_named(tmp_path: Path) -> None:
     png = b"\x89PNG\r\n\x1a\n"
     files = {"d/a.md": "# A\n\n![x](p.png)\n", "d/p.png": png, "d/q.png": png}
