@@ -179,10 +179,17 @@ class _Listener:
         self._held.clear()
 
     def handle_pending(self) -> None:
-        """Handle every event that has arrived, and forget keys that are up again."""
-        while self._x.display.pending_events():
-            self._handle(self._x.display.next_event())
-        self._held = {code: at for code, at in self._held.items() if self._x.key_is_down(code)}
+        """Handle every event that has arrived, and forget keys that are up again.
+
+        To ask whether a key is down is a round trip, which may bring further events along;
+        they are in the library's queue then, where `select` on the socket does not see them.
+        """
+        arrived = True
+        while arrived:
+            while self._x.display.pending_events():
+                self._handle(self._x.display.next_event())
+            self._held = {code: at for code, at in self._held.items() if self._x.key_is_down(code)}
+            arrived = bool(self._x.display.pending_events())
 
     def _handle(self, happened: Any) -> None:  # noqa: ANN401  (python-xlib has no event types)
         if happened.type == X.KeyPress:
