@@ -6,7 +6,6 @@ is asked is answered by a signal.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -14,14 +13,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
-from jitdesk.errors import JITDeskError
 from jitdesk.fileio import write_atomic
 from jitdesk.learning.event import Event, Name
 from jitdesk.learning.topic import Topic, topic_of
 from jitdesk.models.history import Told
-from jitdesk.services.worker import Serial
+from jitdesk.services.emitting import emit, guarded
+from jitdesk.services.worker import Job, Serial
 
 if TYPE_CHECKING:
     from jitdesk.learning.checkins import CheckIn
@@ -83,7 +82,7 @@ class LearningService(QObject):
 
     def ask_sender(self) -> None:
         """Read the random name of this installation; answered by `sender_ready`."""
-        self.do(lambda: self.send(self.sender_ready, self._history_of().installation()))
+        self.do(lambda: emit(self.sender_ready, self._history_of().installation()))
 
     def ask_told(self) -> None:
         """Read everything; answered by `told`."""
@@ -103,22 +102,9 @@ class LearningService(QObject):
 
     # -- in the thread -------------------------------------------------------------------
 
-    def do(self, job: Callable[[], None]) -> None:
+    def do(self, job: Job) -> None:
         """Run a job in the thread; what it raises becomes a sentence."""
-
-        def guarded() -> None:
-            try:
-                job()
-            except (JITDeskError, OSError) as error:
-                self.send(self.failed, str(error))
-
-        self._disk.submit(guarded)
-
-    @staticmethod
-    def send(signal: SignalInstance, *values: object) -> None:
-        """Emit, unless Qt is gone because the app quits."""
-        with contextlib.suppress(RuntimeError):
-            signal.emit(*values)
+        self._disk.submit(guarded(job, self.failed))
 
     def _decide(self) -> None:
         from jitdesk.learning.checkins import due  # noqa: PLC0415  (not at the start)
@@ -129,17 +115,17 @@ class LearningService(QObject):
         topics: dict[str, Topic] = {g.key: topic_of(g) for g in self.shelf().guides(sorted(used))}
         now = datetime.now().astimezone()
         if (look := self._look_back(events, now.timestamp())) is not None:
-            self.send(self.due_ready, look)
+            emit(self.due_ready, look)
             return
         choice = history.fact("check-ins")
-        self.send(self.due_ready, due(events, topics, now, history.installation(), choice))
+        emit(self.due_ready, due(events, topics, now, history.installation(), choice))
 
     def _derive(self) -> None:
         from jitdesk.library.capable import own_capabilities  # noqa: PLC0415  (seldom)
 
         helped = self._outbox().shipped()
         rows = own_capabilities(self.shelf(), self._history_of(), helped, time.time())
-        self.send(self.capabilities_ready, tuple(rows))
+        emit(self.capabilities_ready, tuple(rows))
 
     def _look_back(self, events: list[Event], now: float) -> CheckIn | None:
         from jitdesk.learning.checkins import CheckIn, Kind  # noqa: PLC0415  (not at the start)
@@ -168,18 +154,18 @@ class LearningService(QObject):
         keys = list(dict.fromkeys(event.guide for event in events if event.guide))
         titles = {row.key: row.title for row in self.shelf().rows(keys)}
         older = sum(times for *_, times in self._history_of().counts())
-        self.send(self.told, Told(events, titles, older))
+        emit(self.told, Told(events, titles, older))
 
     def _export(self, file: Path) -> None:
         document = {**self._history_of().export(), "sent": self._outbox().export()}
         text = json.dumps(document, ensure_ascii=False, indent=1)
         write_atomic(file, text + "\n")
-        self.send(self.exported, str(file))
+        emit(self.exported, str(file))
 
     def _delete(self) -> None:
         self._history_of().delete()
         self._outbox().delete()
-        self.send(self.deleted)
+        emit(self.deleted)
 
     def _outbox(self) -> Outbox:
         from jitdesk.loops.outbox import Outbox  # noqa: PLC0415  (seldom)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jitdesk.errors import JITDeskError
 from jitdesk.models.loops import AnswerTold, InboxTold, Target
 from jitdesk.paths import Paths
 from jitdesk.services.child import COMMAND, run_child
-from jitdesk.services.worker import Serial
+from jitdesk.services.emitting import emit, guarded
+from jitdesk.services.worker import Job, Serial
 
 if TYPE_CHECKING:
     from jitdesk.library.places import PackPlace
@@ -95,8 +95,7 @@ class LoopsService(QObject):
 
         def run() -> None:
             text, _ = run_child(("inbox", "reply", number, words), self._command)
-            with contextlib.suppress(RuntimeError):
-                self.sent.emit(text)
+            emit(self.sent, text)
 
         self._far.submit(run)
 
@@ -111,22 +110,14 @@ class LoopsService(QObject):
 
     # -- in the threads ------------------------------------------------------------------
 
-    def _do(self, job: Callable[[], None]) -> None:
-        def guarded() -> None:
-            try:
-                job()
-            except (JITDeskError, OSError) as error:
-                with contextlib.suppress(RuntimeError):
-                    self.failed.emit(str(error))
-
-        self._near.submit(guarded)
+    def _do(self, job: Job) -> None:
+        self._near.submit(guarded(job, self.failed))
 
     def _open_questions(self) -> None:
         from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
 
         found = Outbox(self._paths.loops).open_questions()
-        with contextlib.suppress(RuntimeError):
-            self.questions_ready.emit(found)
+        emit(self.questions_ready, found)
 
     def _targets(self) -> None:
         from jitdesk.library.library import Library  # noqa: PLC0415  (seldom)
@@ -137,8 +128,7 @@ class LoopsService(QObject):
         found = {place.pack: _target(place) for place in places}
         first = place_of(places)
         found[""] = _target(first) if first is not None else Target()
-        with contextlib.suppress(RuntimeError):
-            self.targets_ready.emit(found)
+        emit(self.targets_ready, found)
 
     def _send(self, contribution: Contribution, folder: str) -> None:
         from jitdesk.loops.outbox import Outbox, Own  # noqa: PLC0415
@@ -159,8 +149,7 @@ class LoopsService(QObject):
             said = self.tr("Kept, and sent later: {0}").format(own.note)
         else:
             said = self.tr("Kept, and sent later: {0}").format(text)
-        with contextlib.suppress(RuntimeError):
-            self.sent.emit(said)
+        emit(self.sent, said)
 
     def _fetch(self) -> None:
         run_child(("inbox", "send", "--json"), self._command)
@@ -176,8 +165,7 @@ class LoopsService(QObject):
         if not own:
             return
         due = [t for a in answers(own, box.board(), box.told()) if (t := self._told(a))]
-        with contextlib.suppress(RuntimeError):
-            self.answers_ready.emit(tuple(due))
+        emit(self.answers_ready, tuple(due))
 
     def _told(self, answer: Answer) -> AnswerTold | None:
         """Return what to say; a guide that is not here yet, or a draft, is told later."""
@@ -209,8 +197,7 @@ class LoopsService(QObject):
             self._shelf = self._open_shelf()
         answer = self._shelf.find(Query(words, limit=3, complete=True))
         hits = () if answer.weak else answer.hits
-        with contextlib.suppress(RuntimeError):
-            self.suggested.emit(tuple((hit.key, hit.title) for hit in hits))
+        emit(self.suggested, tuple((hit.key, hit.title) for hit in hits))
 
     def _note_told(self, mark: str) -> None:
         from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
@@ -228,13 +215,11 @@ class LoopsService(QObject):
             )
         except (ValueError, KeyError, TypeError):
             told = InboxTold((), (text or f"exit {code}",))
-        with contextlib.suppress(RuntimeError):
-            self.listed.emit(told)
+        emit(self.listed, told)
 
     def _act(self, words: Sequence[str]) -> None:
         text, code = run_child(("inbox", *words), self._command)
-        with contextlib.suppress(RuntimeError):
-            self.acted.emit(text, code)
+        emit(self.acted, text, code)
         self._list()
 
 

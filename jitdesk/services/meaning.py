@@ -18,6 +18,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.library.vectors import installed
+from jitdesk.services.emitting import emit
 from jitdesk.services.sync import COMMAND
 from jitdesk.services.worker import LatestWins, Serial
 
@@ -76,8 +77,7 @@ class MeaningService(QObject):
             if not self._closed:
                 _log.info("no nearness in meaning: %s", answer[:200] or "no answer")
             return
-        with contextlib.suppress(RuntimeError):  # Qt is gone when the app quits
-            self.near.emit(number, found)
+        emit(self.near, number, found)
 
     def _exchange(self, line: str) -> str:
         """Return the server's answer to a line, "" if it has none."""

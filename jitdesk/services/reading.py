@@ -7,7 +7,6 @@ thread of their own in which the newest wins.
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
@@ -17,7 +16,8 @@ from PySide6.QtCore import QObject, Signal
 
 from jitdesk.errors import JITDeskError
 from jitdesk.learning.plan import NAME, Plan
-from jitdesk.services.worker import LatestWins, Serial
+from jitdesk.services.emitting import emit, guarded
+from jitdesk.services.worker import Job, LatestWins, Serial
 
 if TYPE_CHECKING:
     from jitdesk.learning.records import Records
@@ -157,37 +157,30 @@ class ReadingService(QObject):
 
     # -- in the thread -------------------------------------------------------------------
 
-    def _do(self, job: Callable[[], None]) -> None:
-        def guarded() -> None:
-            try:
-                job()
-            except JITDeskError as error:
-                with contextlib.suppress(RuntimeError):  # Qt is gone when the app quits
-                    self.failed.emit(str(error))
-
-        self._disk.submit(guarded)
+    def _do(self, job: Job) -> None:
+        self._disk.submit(guarded(job, self.failed))
 
     def _open(self, key: str, section: str, words: Sequence[str], *, linked: bool) -> None:
         shelf, records = self._opened_shelf(), self._kept()
         opened = self._pages().opened(shelf, records, key, section, words, exactly=linked)
         if opened is None:
-            self.failed.emit(self._gone(key, linked=linked))
+            emit(self.failed, self._gone(key, linked=linked))
             return
         if opened.guide.unset:
             names = ", ".join(opened.guide.unset)
             text = self.tr("This guide is not set up here yet; it needs: {0} (jitdesk site).")
-            self.failed.emit(text.format(names))
+            emit(self.failed, text.format(names))
             return
         if self.remember:
             self._kept().note_opened(opened.guide.key)
             self._kept().note_seen(opened.guide.key, version=opened.guide.version)
             self._pages().remember_steps(self._kept(), opened)
-        self.opened.emit(opened)
+        emit(self.opened, opened)
 
     def _offer(self, key: str) -> None:
         for row in self._opened_shelf().rows([key]):
             if row.type == "checklist":
-                self.offered.emit(row.key, row.title)
+                emit(self.offered, row.key, row.title)
 
     def _gone(self, key: str, *, linked: bool) -> str:
         if not linked:
@@ -211,11 +204,11 @@ class ReadingService(QObject):
 
     def _tick(self, run: Run, item: str, *, ticked: bool, position: str) -> None:
         stored = self._kept().tick(run.id, item, ticked=ticked, position=position)
-        self.run_changed.emit(stored)
+        emit(self.run_changed, stored)
 
     def _note(self, run: Run, item: str, kind: str, text: str, position: str | None) -> None:
         stored = self._kept().note(run.id, item, kind, text, position=position)
-        self.run_changed.emit(stored)
+        emit(self.run_changed, stored)
 
     def _preview(self, key: str, section: str) -> None:
         try:
@@ -226,17 +219,16 @@ class ReadingService(QObject):
             _log.info("no preview: %s", error)
             return
         if preview is not None:
-            with contextlib.suppress(RuntimeError):
-                self.previewed.emit(preview)
+            emit(self.previewed, preview)
 
     def _make_home(self) -> None:
-        self.home_ready.emit(self._listing().home(self._opened_shelf(), self._kept()))
+        emit(self.home_ready, self._listing().home(self._opened_shelf(), self._kept()))
 
     def _make_menus(self) -> None:
-        self.menus_ready.emit(self._listing().menus(self._opened_shelf(), self._kept()))
+        emit(self.menus_ready, self._listing().menus(self._opened_shelf(), self._kept()))
 
     def _list_sources(self) -> None:
-        self.sources_ready.emit(self._listing().folders(self._opened_shelf().paths))
+        emit(self.sources_ready, self._listing().folders(self._opened_shelf().paths))
 
     @staticmethod
     def _pages() -> ModuleType:
@@ -260,5 +252,5 @@ class ReadingService(QObject):
         if self._records is None:
             self._records = self._open_records()
             if self._records.notice:
-                self.failed.emit(self._records.notice)
+                emit(self.failed, self._records.notice)
         return self._records

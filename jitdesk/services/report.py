@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.services.child import COMMAND, run_child
+from jitdesk.services.emitting import emit
 from jitdesk.services.worker import Serial
 
 
@@ -41,16 +41,21 @@ class ReportService(QObject):
 
     def _compute(self, sources: Sequence[str], days: int) -> None:
         text, code = run_child((*_words(sources, days), "--json"), self._command)
-        with contextlib.suppress(RuntimeError):
-            try:
-                self.ready.emit(json.loads(text)) if code == 0 else self.failed.emit(text)
-            except ValueError:
-                self.failed.emit(text)
+        try:
+            answer = json.loads(text) if code == 0 else None
+        except ValueError:
+            answer = None
+        if answer is None:
+            emit(self.failed, text)
+        else:
+            emit(self.ready, answer)
 
     def _write(self, sources: Sequence[str], days: int, file: str) -> None:
         text, code = run_child((*_words(sources, days), "--html", file), self._command)
-        with contextlib.suppress(RuntimeError):
-            (self.written.emit(file) if code == 0 else self.failed.emit(text))
+        if code == 0:
+            emit(self.written, file)
+        else:
+            emit(self.failed, text)
 
 
 def _words(sources: Sequence[str], days: int) -> list[str]:

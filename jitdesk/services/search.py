@@ -7,7 +7,6 @@ opened in the search thread at the first question.
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jitdesk.errors import JITDeskError
 from jitdesk.search.hit import Answer, Query
+from jitdesk.services.emitting import emit
 from jitdesk.services.worker import LatestWins
 
 if TYPE_CHECKING:
@@ -66,16 +66,14 @@ class SearchService(QObject):
         except JITDeskError as error:
             update = SearchUpdate(number, Answer(query, (), 0.0), str(error))
             self._close_shelf()  # opened anew at the next question, after the repair
-        with contextlib.suppress(RuntimeError):  # Qt is gone already when the app quits
-            self.answered.emit(update)
+        emit(self.answered, update)
 
     def _warm(self) -> None:
         try:
             self._opened().warm()
         except JITDeskError as error:
             _log.info("search is not ready yet: %s", error)
-        with contextlib.suppress(RuntimeError):
-            self.warmed.emit()
+        emit(self.warmed)
 
     def _close_shelf(self) -> None:
         if self._shelf is not None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.desktop.selection import SelectionPlug
+from jitdesk.services.emitting import emit
 from jitdesk.services.worker import LatestWins
 
 
@@ -34,5 +33,4 @@ class SelectionService(QObject):
     def _ask(self, number: int) -> None:
         text = self._plug.selected().strip()
         if text:
-            with contextlib.suppress(RuntimeError):  # Qt is gone when the app quits
-                self.selected.emit(number, text)
+            emit(self.selected, number, text)

@@ -5,7 +5,6 @@ Where the organisation has set up none, no child is started and no connection is
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Sequence
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jitdesk.paths import Paths
 from jitdesk.services.child import COMMAND, run_child
+from jitdesk.services.emitting import emit
 from jitdesk.services.worker import Serial
 
 
@@ -62,14 +62,14 @@ class SharingService(QObject):
 
     def _run(self, *words: str) -> None:
         text, _ = run_child(("xapi", *words), self._command)
-        with contextlib.suppress(RuntimeError):
-            self.said.emit(text)
+        emit(self.said, text)
         self._preview()
 
     def _preview(self) -> None:
         text, _ = run_child(("xapi", "preview", "--json"), self._command)
-        with contextlib.suppress(RuntimeError):
-            try:
-                self.previewed.emit(json.loads(text))
-            except ValueError:
-                self.said.emit(text)
+        try:
+            preview = json.loads(text)
+        except ValueError:
+            emit(self.said, text)
+        else:
+            emit(self.previewed, preview)

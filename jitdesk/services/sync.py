@@ -9,7 +9,6 @@ the same second.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 import random
@@ -22,6 +21,7 @@ from typing import IO, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
+from jitdesk.services.emitting import emit
 from jitdesk.services.worker import Serial
 
 _log = logging.getLogger(__name__)
@@ -105,13 +105,11 @@ class SyncService(QObject):
 
     def _sync(self) -> None:
         text, code = self._run(_SYNC)
-        with contextlib.suppress(RuntimeError):  # Qt is gone when the app quits
-            self._synced.emit(_outcome(text, code))
+        emit(self._synced, _outcome(text, code))
 
     def _run_other(self, words: Sequence[str]) -> None:
         text, code = self._run(words)
-        with contextlib.suppress(RuntimeError):
-            self._commanded.emit(text, code)
+        emit(self._commanded, text, code)
 
     def _run(self, words: Sequence[str]) -> tuple[str, int]:
         """Run the child; return what it said and its code.
@@ -150,8 +148,7 @@ class SyncService(QObject):
             told = str(step["what"]), int(step["done"]), int(step["total"])
         except (ValueError, KeyError, TypeError):
             return False
-        with contextlib.suppress(RuntimeError):
-            self.progressed.emit(*told)
+        emit(self.progressed, *told)
         return True
 
     # -- in the GUI thread ---------------------------------------------------------------

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jitdesk.errors import JITDeskError, PackError
+from jitdesk.errors import PackError
 from jitdesk.models.writing import Judged, Ranked
+from jitdesk.services.emitting import emit, guarded
 from jitdesk.services.worker import LatestWins, Serial
 
 if TYPE_CHECKING:
@@ -42,19 +43,19 @@ class WritingService(QObject):
 
     def judge(self, number: int, text: str, path: str) -> None:
         """Render and lint a text as if it stood at `path`; answered by `judged`."""
-        self._newest.submit(lambda: self._guard(lambda: self._judge(number, text, path)))
+        self._newest.submit(guarded(lambda: self._judge(number, text, path), self.failed))
 
     def try_question(self, text: str, question: str) -> None:
         """Ask a question with this page among the guides; answered by `ranked`."""
-        self._trying.submit(lambda: self._guard(lambda: self._try(text, question)))
+        self._trying.submit(guarded(lambda: self._try(text, question), self.failed))
 
     def save(self, path: str, text: str, pictures: dict[str, bytes]) -> None:
         """Write a page and the pictures pasted into it; answered by `saved`."""
-        self._disk.submit(lambda: self._guard(lambda: self._save(Path(path), text, pictures)))
+        self._disk.submit(guarded(lambda: self._save(Path(path), text, pictures), self.failed))
 
     def load(self, path: str) -> None:
         """Read a page; answered by `loaded`."""
-        self._disk.submit(lambda: self._guard(lambda: self._load(Path(path))))
+        self._disk.submit(guarded(lambda: self._load(Path(path)), self.failed))
 
     def close(self) -> None:
         """End; what is being saved is saved."""
@@ -64,19 +65,11 @@ class WritingService(QObject):
 
     # -- in the threads ------------------------------------------------------------------
 
-    def _guard(self, job: Callable[[], None]) -> None:
-        try:
-            job()
-        except (JITDeskError, OSError) as error:
-            with contextlib.suppress(RuntimeError):  # Qt is gone when the app quits
-                self.failed.emit(str(error))
-
     def _judge(self, number: int, text: str, path: str) -> None:
         from jitdesk.services.judging import judge  # noqa: PLC0415  (brings the parsers)
 
         opened, problems, aim = judge(text, Path(path) if path else None, date.today())  # noqa: DTZ011
-        with contextlib.suppress(RuntimeError):
-            self.judged.emit(Judged(number, opened, tuple(problems), aim))
+        emit(self.judged, Judged(number, opened, tuple(problems), aim))
 
     def _try(self, text: str, question: str) -> None:
         from jitdesk.guides.guide import PackId  # noqa: PLC0415
@@ -88,15 +81,13 @@ class WritingService(QObject):
             return
         with contextlib.closing(self._open_shelf()) as shelf:
             rank, first = rank_of(shelf, guide, question)
-        with contextlib.suppress(RuntimeError):
-            self.ranked.emit(Ranked(question, rank, first))
+        emit(self.ranked, Ranked(question, rank, first))
 
     def _save(self, path: Path, text: str, pictures: dict[str, bytes]) -> None:
         from jitdesk.services.judging import save_page  # noqa: PLC0415
 
         save_page(path, text, pictures)
-        with contextlib.suppress(RuntimeError):
-            self.saved.emit(str(path))
+        emit(self.saved, str(path))
 
     def _load(self, path: Path) -> None:
         from jitdesk.guides.decoding import decode  # noqa: PLC0415
@@ -104,5 +95,4 @@ class WritingService(QObject):
         text, problems = decode(path.read_bytes(), path.name)
         if text is None:
             raise PackError(f"{path} cannot be opened: {problems[0].message}")
-        with contextlib.suppress(RuntimeError):
-            self.loaded.emit(str(path), text)
+        emit(self.loaded, str(path), text)
