@@ -88,15 +88,13 @@ def _open_sound(file: Path) -> Records:
     notice = ""
     if file.exists() and not _is_sound(file):
         notice = _set_aside(file)
-    connection = _connect(str(file))
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-    try:
+    with contextlib.ExitStack() as unless_opened:
+        connection = unless_opened.enter_context(contextlib.closing(_connect(str(file))))
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
         _lead_on(connection, file)
-    except BaseException:
-        connection.close()
-        raise
-    _back_up(connection, file)
+        _back_up(connection, file)
+        unless_opened.pop_all()
     return Records(connection, notice)
 
 
