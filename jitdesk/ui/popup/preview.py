@@ -47,7 +47,8 @@ def _one(block: Block, hit: Hit, theme: Theme) -> str:
         return f'<p><span style="color:{tokens.muted}">☐</span> {block.html}</p>'
     if isinstance(block, Code):
         return f"<p>{_code(block.text[:400], theme)}</p>"
-    return str(block.html) if isinstance(block, Prose | Callout) else ""
+    text = str(block.html) if isinstance(block, Prose | Callout) else ""
+    return text.replace("<table>", '<table cellpadding="4">').replace("<th>", '<th align="left">')
 
 
 def _code(text: str, theme: Theme) -> str:
