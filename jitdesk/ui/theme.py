@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QWidget
 
 SPACE: Final = 8
 """The unit of the spacing grid, logical pixels; margins are multiples of half of it."""
@@ -181,9 +180,3 @@ class Theme(QObject):
         self.tokens = self._chosen()
         self._pixmaps.clear()
         self.changed.emit()
-
-
-def fitting(widget: QWidget, theme: Theme, size: QSize) -> QSize:
-    """Return a window's size that grows with the text size and still fits its screen."""
-    room = widget.screen().availableSize() * 0.92
-    return QSize(theme.px(size.width()), theme.px(size.height())).boundedTo(room)

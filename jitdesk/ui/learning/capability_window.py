@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from jitdesk.learning.capability import Capability, Level
 from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import scrollbar_style
-from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
+from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
+from jitdesk.ui.widgets.framed import fitting
 from jitdesk.ui.widgets.rich_label import RichLabel
 
 _SIZE: Final = QSize(860, 600)
@@ -88,7 +89,7 @@ class CapabilityWindow(SideWindow):
             f" border: none; border-bottom: 1px solid {tokens.line}; padding: 6px 8px; }}"
             + scrollbar_style(theme)
         )
-        self.resize(fitting(self, theme, _SIZE))
+        self.resize(fitting(theme, _SIZE))
         if self._rows:
             self.show_rows(self._rows)
 
@@ -135,7 +136,11 @@ class CapabilityWindow(SideWindow):
             for e in row.evidence[:8]
         ]
         if row.level is Level.NOT_YET:
-            lines.append(self.tr("No doing of it is known yet."))
+            lines.append(
+                self.tr("Once more without the page, on another day, and it counts.")
+                if lines
+                else self.tr("No doing of it is known yet.")
+            )
             if row.course[1].startswith("https://"):
                 title, url = html.escape(row.course[0] or row.course[1]), html.escape(row.course[1])
                 lines.append(self.tr("Course: {0}").format(f'<a href="{url}">{title}</a>'))

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import scrollbar_style
-from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
+from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
+from jitdesk.ui.widgets.framed import fitting
 
 _SIZE: Final = QSize(720, 560)
 
@@ -91,7 +92,7 @@ class DataWindow(SideWindow):
             f"QTableWidget::item:selected {{ background: {tokens.selected};"
             f" color: {tokens.text}; }}" + scrollbar_style(theme)
         )
-        self.resize(fitting(self, theme, _SIZE))
+        self.resize(fitting(theme, _SIZE))
 
     def _told(self, count: int, older: int, *, enabled: bool) -> str:
         tr = self.tr

@@ -26,7 +26,8 @@ from jitdesk.models.inbox_items import Deed, InboxItem
 from jitdesk.ui.learning.answer_form import AnswerForm
 from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import field_style, scrollbar_style
-from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
+from jitdesk.ui.theme import RADIUS, SPACE, Theme
+from jitdesk.ui.widgets.framed import fitting
 from jitdesk.ui.widgets.rich_label import RichLabel
 from jitdesk.ui.widgets.tick_box import TickBox
 
@@ -206,7 +207,7 @@ class InboxWindow(SideWindow):
             f"QListWidget::item:selected {{ background: {tokens.selected};"
             f" color: {tokens.text}; }}" + field_style(theme) + scrollbar_style(theme)
         )
-        self.resize(fitting(self, theme, _SIZE))
+        self.resize(fitting(theme, _SIZE))
         self._all.line, self._all.ground = theme.color("muted"), theme.color("raised")
         self._all.fill, self._all.mark = theme.color("accent"), theme.color("on_accent")
         if self._items:

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import scrollbar_style
-from jitdesk.ui.theme import RADIUS, SPACE, Theme, fitting
+from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
+from jitdesk.ui.widgets.framed import fitting
 
 _SIZE: Final = QSize(900, 660)
 
@@ -94,7 +95,7 @@ class ReportWindow(SideWindow):
             f" border: none; border-bottom: 1px solid {tokens.line}; padding: 5px 6px; }}"
             + scrollbar_style(theme)
         )
-        self.resize(fitting(self, theme, _SIZE))
+        self.resize(fitting(theme, _SIZE))
 
     def _item(self, row: ReportRow) -> QTreeWidgetItem:
         item = QTreeWidgetItem(list(row.texts))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from jitdesk.ui.learning.side_window import SideWindow
 from jitdesk.ui.stylesheets import field_style, scrollbar_style
-from jitdesk.ui.theme import SPACE, Theme, fitting
+from jitdesk.ui.theme import SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
+from jitdesk.ui.widgets.framed import fitting
 
 _SIZE: Final = QSize(760, 600)
 
@@ -79,7 +80,7 @@ class SharingWindow(SideWindow):
             + field_style(theme)
             + scrollbar_style(theme)
         )
-        self.resize(fitting(self, theme, _SIZE))
+        self.resize(fitting(theme, _SIZE))
 
     def _lay_out(self) -> None:
         for label in (self._head, self._what, self._said):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from jitdesk.ui.theme import Theme
+from jitdesk.ui.widgets.framed import open_framed
 from jitdesk.ui.widgets.speech import announce
 
 
@@ -30,7 +31,5 @@ class SideWindow(QDialog):
 
     def open_window(self) -> None:
         """Show the window and bring it to the front."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        open_framed(self)
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -29,8 +29,10 @@ from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme
 from jitdesk.ui.widgets.fields import ChoiceBox, NumberBox
+from jitdesk.ui.widgets.framed import fitting, open_framed
 from jitdesk.ui.widgets.tick_box import TickBox
 
+_SIZE: Final = QSize(720, 560)
 _GROUP_ICONS: Final = {
     "Hotkey": "keyboard",
     "Looks": "lightbulb",
@@ -98,9 +100,7 @@ class SettingsDialog(QDialog):
         """Show a page by its name, and the window."""
         for found in self._pages.findItems(group, Qt.MatchFlag.MatchExactly):
             self._pages.setCurrentItem(found)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        open_framed(self)
 
     # -- building ------------------------------------------------------------------------
 
@@ -120,7 +120,7 @@ class SettingsDialog(QDialog):
         for editor in self._editors.values():
             _colour(editor, theme)
         self.setStyleSheet(_style(theme))
-        self.resize(QSize(theme.px(720), theme.px(560)))
+        self.resize(fitting(theme, _SIZE))
 
     def _lay_out(self) -> None:
         groups = list(dict.fromkeys(setting.group for setting in SETTINGS))

@@ -30,6 +30,7 @@ from jitdesk.errors import Problem
 from jitdesk.ui.stylesheets import field_style, scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
+from jitdesk.ui.widgets.framed import fitting, open_framed
 from jitdesk.ui.writing.field_form import FieldForm
 from jitdesk.ui.writing.findings import Findings, missing_field
 from jitdesk.ui.writing.highlighter import OutlineHighlighter
@@ -115,11 +116,8 @@ class WritingWindow(QDialog):
         self._said.setText(text)
 
     def open_window(self) -> None:
-        """Show the window and bring it to the front, not larger than the screen."""
-        self.resize(self.size().boundedTo(self.screen().availableGeometry().size()))
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        """Show the window and bring it to the front."""
+        open_framed(self)
         self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -326,6 +324,7 @@ class WritingWindow(QDialog):
         self.setFont(theme.font(13))
         for editor in (self.outline, self.whole):
             editor.setFont(theme.font(13, mono=True))
+            editor.setMinimumHeight(theme.px(48))  # else the whole grows over a small screen
         self.preview.restyle()
         for colours in self._colours:
             colours.restyle()
@@ -340,4 +339,4 @@ class WritingWindow(QDialog):
             f" color: {tokens.text}; }}" + field_style(theme) + scrollbar_style(theme)
         )
         self._said.setStyleSheet(f"color: {tokens.accent};")
-        self.resize(QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height())))
+        self.resize(fitting(theme, _SIZE))
