@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: run demo setup test test-slow test-fork bench eval lint format clean system-run system-test
+.PHONY: run demo setup test test-slow test-fork bench eval translations lint format clean system-run system-test
 
 run: setup system-run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/jitdesk; \
@@ -57,6 +57,10 @@ bench: setup system-test
 	@test -d build/bench-peers || $(BIN)/python -m pip install -qq --disable-pip-version-check \
 	  --target build/bench-peers tantivy || true
 	@PYTHONPATH=build/bench-peers $(BIN)/python -m tests.benchmarks
+
+# After a text of the app changed: the German file follows; what it lacks is printed.
+translations: setup
+	$(BIN)/python resources/translations/follow_source.py
 
 lint: setup
 	$(BIN)/ruff check --fix .

@@ -162,8 +162,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "system",
         "Looks",
         "Language",
-        "The language of JITDesk itself; guides keep their own.",
-        choices=(("system", "Like the desktop"), ("en", "English")),
+        "The language of JITDesk itself, from the next start on; guides keep their own.",
+        choices=(("system", "Like the desktop"), ("en", "English"), ("de", "German")),
     ),
     Setting(
         "popup_screen",

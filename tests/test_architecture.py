@@ -27,7 +27,7 @@ LAYERS = (
     {"packs", "search", "learning", "meaning", "authoring"},
     {"guides"},
     {"settings"},
-    {"fileio", "log"},
+    {"fileio", "log", "translation"},
     {"paths"},
     {"errors"},
     {"__init__"},

@@ -39,8 +39,8 @@ class CapabilityController(QObject):
 
     def _share(self) -> None:
         start = str(Path.home() / "what-i-can-do.pdf")
-        title = self._window.tr("Share as evidence")
-        kinds = self._window.tr("Page (*.pdf);;Data (*.json)")
+        title = self.tr("Share as evidence")
+        kinds = self.tr("Page (*.pdf);;Data (*.json)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
         if not name:
             return
@@ -51,7 +51,7 @@ class CapabilityController(QObject):
             else:
                 write_pdf(document, file)
         except OSError as error:
-            text = self._window.tr("{0} could not be written: {1}.")
+            text = self.tr("{0} could not be written: {1}.")
             self._window.say(text.format(file, error.strerror))
             return
-        self._window.say(self._window.tr("Written to {0}").format(file))
+        self._window.say(self.tr("Written to {0}").format(file))

@@ -40,13 +40,13 @@ class DataController(QObject):
 
     def _export(self) -> None:
         start = str(Path.home() / "jitdesk-my-data.json")
-        title = self._window.tr("Export my data")
+        title = self.tr("Export my data")
         name, _ = QFileDialog.getSaveFileName(self._window, title, start, "*.json")
         if name:
             self._learning.export(name)
 
     def _exported(self, file: str) -> None:
-        self._window.say(self._window.tr("Written to {0}").format(file))
+        self._window.say(self.tr("Written to {0}").format(file))
 
     def _deleted(self) -> None:
         self._learning.ask_told()

@@ -6,7 +6,7 @@ import json
 
 from PySide6.QtCore import QObject, Signal
 
-from jitdesk.models.inbox_items import InboxItem, items
+from jitdesk.models.inbox_items import InboxItem, items, tr_state
 from jitdesk.models.loops import InboxTold
 from jitdesk.services.loops import LoopsService
 from jitdesk.ui.learning.inbox_window import InboxWindow
@@ -27,7 +27,7 @@ class InboxController(QObject):
         """Build the window; it is wanted now."""
         super().__init__()
         self._loops, self._window = loops, InboxWindow(theme)
-        self._items: list[InboxItem] = []
+        self._name = ""
         self._window.act_wanted.connect(self._act)
         self._window.item_shown.connect(self._suggest)
         self._window.refresh_wanted.connect(loops.ask_inbox)
@@ -38,7 +38,7 @@ class InboxController(QObject):
     def open(self) -> None:
         """Show the window with what lies in the folders now."""
         self._window.open_window()
-        self._window.say(self._window.tr("Looking into the folders…"))
+        self._window.say(self.tr("Looking into the folders…"))
         self._loops.ask_inbox()
 
     def _show(self, told: InboxTold) -> None:
@@ -50,6 +50,7 @@ class InboxController(QObject):
             self._loops.ask_suggestions(item.words)
 
     def _act(self, item: InboxItem, name: str, fields: dict[str, str]) -> None:
+        self._name = name
         if item.kind != "struggle":
             pairs = [f"{key}={text}" for key, text in fields.items()]
             self._loops.act("act", item.id, name, *pairs, "--json")
@@ -59,12 +60,24 @@ class InboxController(QObject):
         else:
             self._loops.act(name, item.id, *fields.values(), "--json")
 
+    def _became(self, told: dict[str, str]) -> str:
+        """Return what the last act led to, in the language of the app."""
+        sentences = {
+            "found": self.tr("The askers are told of the guide."),
+            "build": self.tr("Begun: {0}").format(told.get("file", "")),
+            "forward": self.tr("Forwarded."),
+            "not-now": self.tr("The askers read your reason."),
+        }
+        state = tr_state(told.get("state", ""))
+        other = self.tr("It is “{0}” now; the sender is told.").format(state)
+        return sentences.get(self._name, other)
+
     def _acted(self, text: str, code: int) -> None:
         try:
             told = json.loads(text) if code == 0 else {}
         except ValueError:
             told = {}
-        self._window.say(str(told.get("said", "")) or text)
+        self._window.say(self._became(told) if code == 0 else text)
         if code == 0:
             self.changed.emit()
         if told.get("file"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 
 class Language:
@@ -17,16 +17,26 @@ class Language:
     def __init__(self, directory: Path) -> None:
         """Take the directory of the translations."""
         self._directory = directory
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
     def apply(self, choice: str) -> bool:
         """Use a language ("system" = the desktop's); return whether one was found for it."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()
         locale = QLocale.system() if choice == "system" else QLocale(choice)
-        translator = QTranslator()
-        if not translator.load(locale, "jitdesk", "_", str(self._directory)):
+        QLocale.setDefault(locale)
+        # A desktop's list may name German second; who reads English first gets the source.
+        first = next(iter(locale.uiLanguages()), "en")
+        if first.startswith("en") or not self._load(f"jitdesk_{first[:2]}", str(self._directory)):
             return False
-        self._translator = translator
+        own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._load(f"qtbase_{first[:2]}", own)  # Qt's own buttons and file dialogs
+        return True
+
+    def _load(self, name: str, directory: str) -> bool:
+        translator = QTranslator()
+        if not translator.load(name, directory):
+            return False
+        self._translators.append(translator)
         return QCoreApplication.installTranslator(translator)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QLocale, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -37,29 +37,29 @@ class ReportController(QObject):
         self._compute()
 
     def _compute(self) -> None:
-        self._window.say(self._window.tr("Computing…"))
-        self._reports.compute(self._sources, _DAYS)
+        self._window.say(self.tr("Computing…"))
+        self._reports.compute(self._sources, _DAYS, _language())
 
     def _add(self) -> None:
-        title = self._window.tr("A folder of exported histories")
+        title = self.tr("A folder of exported histories")
         if folder := QFileDialog.getExistingDirectory(self._window, title, str(Path.home())):
             self._sources.append(folder)
             self._compute()
 
     def _save(self) -> None:
         start = str(Path.home() / "jitdesk-report.html")
-        title = self._window.tr("Save the report")
+        title = self.tr("Save the report")
         name, _ = QFileDialog.getSaveFileName(self._window, title, start, "*.html")
         if name:
-            self._reports.write(self._sources, _DAYS, name)
+            self._reports.write(self._sources, _DAYS, name, _language())
 
     def _written(self, file: str) -> None:
-        self._window.say(self._window.tr("Written to {0}").format(file))
+        self._window.say(self.tr("Written to {0}").format(file))
         QDesktopServices.openUrl(QUrl.fromLocalFile(file))
 
     def _show(self, report: Mapping[str, Any]) -> None:
-        tr = self._window.tr
-        rows = [_metric(metric) for metric in report["metrics"]]
+        tr = self.tr
+        rows = [self._metric(metric) for metric in report["metrics"]]
         people = int(report["people_at_least"])
         if people:
             head = tr("{0} to {1}. At least {2} people; a figure needs {3}.")
@@ -72,17 +72,22 @@ class ReportController(QObject):
         self._window.show_report(head, str(report["not_for"]), rows)
         self._window.say("")
 
+    def _metric(self, metric: Mapping[str, Any]) -> ReportRow:
+        figures = tuple(_figure(figure) for figure in metric["figures"])
+        title = f"{metric['title']}   {metric['id']}"
+        tip = self.tr("Not for {0}.").format(metric["not_for"])
+        return ReportRow((title, "", "", ""), tip, figures)
 
-def _metric(metric: Mapping[str, Any]) -> ReportRow:
-    figures = tuple(_figure(figure) for figure in metric["figures"])
-    title = f"{metric['title']}   {metric['id']}"
-    return ReportRow((title, "", "", ""), f"Not for {metric['not_for']}.", figures)
+
+def _language() -> str:
+    return QLocale().name().partition("_")[0]
 
 
 def _figure(figure: Mapping[str, Any]) -> ReportRow:
     name = f"{figure['about']}: {figure['name']}" if figure["about"] else str(figure["name"])
-    if figure["state"] != "shown":
-        return ReportRow((f"   {name}", str(figure["state"]), "", ""), figure["note"], (), False)
+    if not figure["shown"]:
+        state = str(figure["state_text"])
+        return ReportRow((f"   {name}", state, "", ""), figure["note"], (), False)
     people = f"≥ {figure['people_at_least']}" if figure["people_at_least"] else ""
     texts = (f"   {name}", figure["value_text"], figure["interval_text"], people)
     return ReportRow(texts, str(figure["note"]))

@@ -109,7 +109,7 @@ class WritingController(QObject):
 
     def _ask_open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self._window.tr("Open a guide"), self._file, "*.md *.markdown"
+            self._window, self.tr("Open a guide"), self._file, "*.md *.markdown"
         )
         if name and self._may_leave():
             self.open_file(name)
@@ -118,7 +118,7 @@ class WritingController(QObject):
         """Let the author choose the pack, or any folder, to save into."""
         here = Path(self._window.path.text() or self._auto_path)
         name = QFileDialog.getExistingDirectory(
-            self._window, self._window.tr("Save into which pack or folder?"), str(here.parent)
+            self._window, self.tr("Save into which pack or folder?"), str(here.parent)
         )
         if name:
             folder = Path(name)
@@ -145,7 +145,7 @@ class WritingController(QObject):
         self._file = path
         self._pictures = {}
         self._window.path.setText(path)
-        self._window.say(self._window.tr("Saved. It is found in a moment."))
+        self._window.say(self.tr("Saved. It is found in a moment."))
         self._watch(path)
         self.published.emit(path)
 
@@ -153,8 +153,8 @@ class WritingController(QObject):
         if self._window.text == self._saved_text:
             return True
         box = QMessageBox(self._window)
-        box.setWindowTitle(self._window.tr("Not saved"))
-        box.setText(self._window.tr("The page is not saved. Leave it all the same?"))
+        box.setWindowTitle(self.tr("Not saved"))
+        box.setText(self.tr("The page is not saved. Leave it all the same?"))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Discard | buttons.Cancel)
         return QMessageBox.StandardButton(box.exec()) == buttons.Discard
@@ -177,8 +177,9 @@ class WritingController(QObject):
         if not self._file or not Path(self._file).exists():
             return
         if self._window.text != self._saved_text:
-            text = "The file was changed outside as well; saving writes what you see here."
-            self._window.say(self._window.tr(text))
+            self._window.say(
+                self.tr("The file was changed outside as well; saving writes what you see here.")
+            )
             self._watch(self._file)
             return
         self._writing.load(self._file)
@@ -219,10 +220,10 @@ class WritingController(QObject):
         player.current()
         self._player = player
         guide = opened.guide
-        minutes = self._window.tr("{0} min").format(guide.minutes)
+        minutes = self.tr("{0} min").format(guide.minutes)
         facts = " · ".join(filter(None, (minutes, trust_line(guide))))
         icon = TYPE_ICONS.get(str(guide.type), "book-open")
-        title = str(guide.front.get("title") or "") or self._window.tr("No title yet")
+        title = str(guide.front.get("title") or "") or self.tr("No title yet")
         self._window.preview.show_page(player.view, player.side, icon, title, facts)
 
     def _ask(self, question: str) -> None:
@@ -230,7 +231,7 @@ class WritingController(QObject):
             self._writing.try_question(self._window.text, question.strip())
 
     def _ranked(self, ranked: Ranked) -> None:
-        tr = self._window.tr
+        tr = self.tr
         if ranked.rank == 0:
             text = tr("Not found by these words. Add them to what people type.")
         elif ranked.rank == 1:
@@ -243,7 +244,7 @@ class WritingController(QObject):
         path = Path(self._window.path.text() or "page.md")
         text = fixed(self._window.text.encode(), path.name, f"guides/team/{path.name}").decode()
         if text == self._window.text:
-            self._window.say(self._window.tr("Nothing here mends by itself."))
+            self._window.say(self.tr("Nothing here mends by itself."))
         else:
             self._window.show_text(text, keep_place=True)
 
@@ -255,7 +256,7 @@ class WritingController(QObject):
         name = f"{stem}-{number}.png"
         self._pictures[name] = data
         month = date.today().strftime("%Y-%m")  # noqa: DTZ011  (the author's day)
-        words = self._window.tr("what it shows")
+        words = self.tr("what it shows")
         self._window.outline.insert_line(f'   ![{words}]({name} "App, captured {month}")')
 
     def _connect(self) -> None:

@@ -28,7 +28,7 @@ from jitdesk.loops.folder import LoopFolder
 from jitdesk.loops.moment import Moment, moments
 from jitdesk.paths import find_paths
 
-_STRUGGLE_ACTS: list[dict[str, Any]] = [
+STRUGGLE_ACTS: list[dict[str, Any]] = [
     {"name": "found", "label": "It exists", "needs": [["guide", "Which guide? Its id or title."]]},
     {"name": "build", "label": "Build it", "needs": []},
     {"name": "forward", "label": "Forward", "needs": [["to", "To whom?"]]},
@@ -151,7 +151,7 @@ def as_json(found: Found) -> dict[str, Any]:
         "pack": found.place.pack,
         "title": found.place.title,
         "folder": found.place.folder,
-        "acts": _STRUGGLE_ACTS,
+        "acts": STRUGGLE_ACTS,
         "answer": moment.decision.guide if moment.decision else "",
         "reason": moment.decision.reason if moment.decision else "",
     }

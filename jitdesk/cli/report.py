@@ -15,7 +15,7 @@ from jitdesk.fileio import write_atomic
 from jitdesk.impact.disclosure import DEFAULT, MINIMUM
 from jitdesk.impact.gather import loops_of, page_of, read_histories
 from jitdesk.impact.page import page
-from jitdesk.impact.report import Report, lines, make_report
+from jitdesk.impact.report import CONTEXT, Report, lines, make_report, translated
 from jitdesk.impact.story import DAY, Loop, Page, Story, World
 from jitdesk.learning.records_file import open_records
 from jitdesk.library.library import Library, open_library
@@ -24,6 +24,7 @@ from jitdesk.loops.case import cases
 from jitdesk.loops.folder import LoopFolder
 from jitdesk.loops.moment import moments
 from jitdesk.paths import find_paths
+from jitdesk.translation import english, translator
 from jitdesk.xapi.back import events_of
 from jitdesk.xapi.store import RecordStore, read_settings
 
@@ -47,6 +48,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--group", type=int, default=DEFAULT,
         help=f"people behind a figure (default {DEFAULT}, never below {MINIMUM})",
     )  # fmt: skip
+    parser.add_argument(
+        "--lang", default="en", metavar="CODE", help="language of the texts (de; else English)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -57,11 +61,12 @@ def run(args: argparse.Namespace) -> int:
     if not 1 <= args.days <= 400:
         raise UsageError("--days lies between 1 and 400.")
     report = build(args.sources, args.days, args.group, lrs=args.lrs)
+    tr = translator(args.lang, CONTEXT)
     if args.html:
-        _write(Path(args.html), page(report))
+        _write(Path(args.html), page(report, tr, args.lang if tr is not english else "en"))
         print(f"Written to {args.html}")
     elif args.json:
-        print_json(report.to_json())
+        print_json(translated(report, tr).to_json(tr))
     else:
         print("\n".join(lines(report)))
         if not args.sources and not args.lrs:

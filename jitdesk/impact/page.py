@@ -11,7 +11,15 @@ from typing import Final
 
 from jitdesk.impact.chart import Bar, interval_chart
 from jitdesk.impact.figure import Figure, Metric
-from jitdesk.impact.report import NOT_FOR, Report, interval_text, people_text, value_text
+from jitdesk.impact.report import (
+    NOT_FOR,
+    Report,
+    interval_text,
+    people_text,
+    translated,
+    value_text,
+)
+from jitdesk.translation import Translate, english
 
 _STYLE: Final = """
 :root{color-scheme:light dark;--ground:#fff;--raised:#f6f6f8;--line:#dfdfe6;--text:#1c1c22;
@@ -47,44 +55,51 @@ tr.none td{color:var(--muted)}tr.none td.value{font-weight:400;font-style:italic
 """
 
 
-def page(report: Report) -> str:
-    """Return the file."""
-    body = "".join(_body(report))
+def page(report: Report, tr: Translate = english, language: str = "en") -> str:
+    """Return the file, in a language."""
+    body = "".join(_body(translated(report, tr), tr))
+    title = html.escape(tr("JITDesk: impact report"))
     return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">"
-        f"<title>JITDesk: impact report {report.start} to {report.end}</title>"
+        f"<title>{title} {_span(report, tr)}</title>"
         f"<style>{_STYLE}</style></head><body><main>{body}</main></body></html>\n"
     )
 
 
-def _body(report: Report) -> Iterator[str]:
-    yield "<h1>Did it change what people do?</h1>"
-    yield f'<p class="muted">{report.start} to {report.end}</p>'
-    yield f'<div class="box"><p>{_who(report)}</p><p class="small muted">{NOT_FOR}</p></div>'
+def _span(report: Report, tr: Translate) -> str:
+    return f"{report.start} {tr('to')} {report.end}"
+
+
+def _body(report: Report, tr: Translate) -> Iterator[str]:
+    yield f"<h1>{html.escape(tr('Did it change what people do?'))}</h1>"
+    yield f'<p class="muted">{_span(report, tr)}</p>'
+    yield f'<div class="box"><p>{_who(report, tr)}</p>'
+    yield f'<p class="small muted">{html.escape(tr(NOT_FOR))}</p></div>'
     number = 0
     for head, part in report.parts:
         yield f"<h2>{html.escape(head)}</h2>"
         for metric in part:
             number += 1
-            yield _metric(metric, number)
-    yield from _pages(report)
-    yield from _how(report)
+            yield _metric(metric, number, tr)
+    yield from _pages(report, tr)
+    yield from _how(report, tr)
 
 
-def _who(report: Report) -> str:
-    least = report.minimum
+def _who(report: Report, tr: Translate) -> str:
     if report.people:
-        return (
-            f"At least {report.people} people. A figure needs at least {least} people who used "
-            "what it is about; numbers of people are rounded down to fives."
+        text = tr(
+            "At least {0} people. A figure needs at least {1} people who used what it is about; "
+            "numbers of people are rounded down to fives."
         )
-    return f"Fewer than {least} people have shared anything, so nothing about people is shown."
+        return text.format(report.people, report.minimum)
+    text = tr("Fewer than {0} people have shared anything, so nothing about people is shown.")
+    return text.format(report.minimum)
 
 
-def _metric(metric: Metric, number: int) -> str:
+def _metric(metric: Metric, number: int, tr: Translate) -> str:
     bars = [
         Bar(f"{f.about or f.name}" if f.about == "" else f"{f.about}: {f.name}", f.value or 0.0,
             f.low, f.high)
@@ -92,45 +107,46 @@ def _metric(metric: Metric, number: int) -> str:
         if f.is_shown and f.unit == "share" and f.value is not None and 0 <= f.value <= 1
     ]  # fmt: skip
     chart = interval_chart(metric.title, bars, number) if bars else ""
+    not_for = html.escape(tr("Not for {0}.").format(metric.not_for))
     return (
         f'<section class="metric" aria-labelledby="m{number}">'
         f'<h3 id="m{number}">{html.escape(metric.title)}<span class="id">{metric.id}</span></h3>'
         f'<p class="muted">{html.escape(metric.question)}</p>'
-        f'<div class="scroll">{chart}{_table(metric)}</div>'
-        f'<p class="small muted">Not for {html.escape(metric.not_for)}.</p></section>'
+        f'<div class="scroll">{chart}{_table(metric, tr)}</div>'
+        f'<p class="small muted">{not_for}</p></section>'
     )
 
 
-def _table(metric: Metric) -> str:
-    rows = "".join(_row(figure) for figure in metric.figures)
-    rows = rows or '<tr class="none"><td colspan="5">Nothing to show.</td></tr>'
-    heads = "".join(
-        f'<th scope="col">{name}</th>' for name in ("", "Value", "95 % interval", "People", "Note")
-    )
-    caption = f"{metric.title}: the figures"
+def _table(metric: Metric, tr: Translate) -> str:
+    rows = "".join(_row(figure, tr) for figure in metric.figures)
+    rows = rows or f'<tr class="none"><td colspan="5">{tr("Nothing to show.")}</td></tr>'
+    names = ("", tr("Value"), tr("95 % interval"), tr("People"), tr("Note"))
+    heads = "".join(f'<th scope="col">{name}</th>' for name in names)
+    caption = tr("{0}: the figures").format(metric.title)
     return (
         f"<table><caption>{html.escape(caption)}</caption><thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )
 
 
-def _row(figure: Figure) -> str:
+def _row(figure: Figure, tr: Translate) -> str:
     name = f"{figure.about}: {figure.name}" if figure.about else figure.name
     kind = "" if figure.is_shown else ' class="none"'
-    cells = (interval_text(figure), people_text(figure), figure.note)
+    cells = (interval_text(figure, tr), people_text(figure, tr), figure.note)
     rest = "".join(f"<td>{html.escape(cell)}</td>" for cell in cells)
     return (
         f'<tr{kind}><th scope="row">{html.escape(name)}</th>'
-        f'<td class="value">{html.escape(value_text(figure))}</td>{rest}</tr>'
+        f'<td class="value">{html.escape(value_text(figure, tr))}</td>{rest}</tr>'
     )
 
 
-def _pages(report: Report) -> Iterator[str]:
+def _pages(report: Report, tr: Translate) -> Iterator[str]:
     if not report.pages:
         return
-    yield "<h2>Pages, for their owners</h2><table><caption>Does the page work?</caption><tbody>"
+    yield f"<h2>{tr('Pages, for their owners')}</h2><table><caption>"
+    yield f"{tr('Does the page work?')}</caption><tbody>"
     for verdict in report.pages:
-        word, tone = ("works", "good") if verdict.works else ("look at it", "warn")
+        word, tone = (tr("works"), "good") if verdict.works else (tr("look at it"), "warn")
         yield (
             f'<tr><th scope="row">{html.escape(verdict.title)}</th>'
             f'<td class="{tone}">{word}</td><td>{html.escape(verdict.reason)}</td></tr>'
@@ -138,14 +154,25 @@ def _pages(report: Report) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _how(report: Report) -> Iterator[str]:
-    yield (
-        "<h2>How to read it</h2><p>A dot is the value, the line its 95 % interval: with the data "
-        "there is, the true share may lie anywhere on the line.</p>"
-        "<p><b>Not measurable yet</b> means that it is not known how often the task was done, "
-        "or that there are too few cases; it is not a zero.</p>"
-        f"<p><b>Too few people</b> means fewer than {report.minimum}. Where one hidden part could "
-        "be computed from the others, one more is hidden.</p>"
-        '<p class="muted small">Views, searches and minutes are activity, no evidence of learning, '
-        "and are not listed. Nothing here is about one person.</p>"
+def _how(report: Report, tr: Translate) -> Iterator[str]:
+    yield f"<h2>{tr('How to read it')}</h2>"
+    for text in (
+        tr(
+            "A dot is the value, the line its 95 % interval: with the data there is, the true "
+            "share may lie anywhere on the line."
+        ),
+        tr(
+            "Not measurable yet means that it is not known how often the task was done, or that "
+            "there are too few cases; it is not a zero."
+        ),
+        tr(
+            "Too few people means fewer than {0}. Where one hidden part could be computed from "
+            "the others, one more is hidden."
+        ).format(report.minimum),
+    ):
+        yield f"<p>{html.escape(text)}</p>"
+    activity = tr(
+        "Views, searches and minutes are activity, no evidence of learning, and are not listed. "
+        "Nothing here is about one person."
     )
+    yield f'<p class="muted small">{html.escape(activity)}</p>'

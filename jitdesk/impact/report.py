@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -12,7 +12,10 @@ from jitdesk.impact.figure import Figure, Metric
 from jitdesk.impact.metrics import metrics, shown_people
 from jitdesk.impact.story import World
 from jitdesk.impact.works import Verdict, verdicts
+from jitdesk.translation import Translate, english
 
+CONTEXT: Final = "Report"
+"""Where the translations of a report are kept."""
 NOT_FOR: Final = (
     "Not for appraisal, pay, discipline, staffing, proof of instruction or compliance, "
     "comparing named people or teams below the group size, or return-on-investment claims."
@@ -48,10 +51,10 @@ class Report:
         """Every metric."""
         return [metric for _, part in self.parts for metric in part]
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the report for scripts."""
+    def to_json(self, tr: Translate = english) -> dict[str, Any]:
+        """Return the report for scripts, and for the window in its language."""
         return {
-            "not_for": NOT_FOR,
+            "not_for": tr(NOT_FOR),
             "from": self.start,
             "to": self.end,
             "people_at_least": self.people,
@@ -61,7 +64,7 @@ class Report:
                     "id": metric.id,
                     "title": metric.title,
                     "not_for": metric.not_for,
-                    "figures": [_figure(figure) for figure in metric.figures],
+                    "figures": [_figure(figure, tr) for figure in metric.figures],
                 }
                 for metric in self.metrics
             ],
@@ -85,30 +88,53 @@ def make_report(world: World) -> Report:
     )
 
 
-def value_text(figure: Figure) -> str:
+def translated(report: Report, tr: Translate) -> Report:
+    """Return a report whose texts are in another language; what authors wrote stays theirs."""
+    parts = tuple(
+        (tr(head), tuple(_translated(metric, tr) for metric in part)) for head, part in report.parts
+    )
+    pages = tuple(verdict._replace(reason=tr(verdict.reason)) for verdict in report.pages)
+    return replace(report, parts=parts, pages=pages)
+
+
+def _translated(metric: Metric, tr: Translate) -> Metric:
+    figures = tuple(
+        replace(f, name=tr(f.name), note=tr(f.note), about=tr(f.about)) for f in metric.figures
+    )
+    return replace(
+        metric,
+        title=tr(metric.title),
+        question=tr(metric.question),
+        not_for=tr(metric.not_for),
+        figures=figures,
+    )
+
+
+def value_text(figure: Figure, tr: Translate = english) -> str:
     """Return a figure's value as people read it; why there is none otherwise."""
     if not figure.is_shown or figure.value is None:
-        return figure.state.value
+        return tr(figure.state.value)
     if figure.unit == "share":
         return f"{figure.value * 100:.0f} %"
     number = f"{figure.value:g}"
     if figure.unit == "people":
-        return f"at least {number}"
-    return number if figure.unit in {"count", "factor"} else f"{number} {figure.unit}"
+        return tr("at least {}").format(number)
+    return number if figure.unit in {"count", "factor"} else f"{number} {tr(figure.unit)}"
 
 
-def interval_text(figure: Figure) -> str:
+def interval_text(figure: Figure, tr: Translate = english) -> str:
     """Return the interval, "" without one."""
     if not figure.is_shown or figure.low is None or figure.high is None:
         return ""
     if figure.unit == "share":
-        return f"{figure.low * 100:.0f} to {figure.high * 100:.0f} %"
-    return f"{figure.low:g} to {figure.high:g}"
+        return f"{figure.low * 100:.0f} {tr('to')} {figure.high * 100:.0f} %"
+    return f"{figure.low:g} {tr('to')} {figure.high:g}"
 
 
-def people_text(figure: Figure) -> str:
+def people_text(figure: Figure, tr: Translate = english) -> str:
     """Return the people behind a figure, "" when it has none."""
-    return f"at least {figure.people}" if figure.is_shown and figure.people else ""
+    shown = figure.is_shown and figure.people
+    return tr("at least {}").format(figure.people) if shown else ""
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -140,12 +166,13 @@ def _who(report: Report) -> str:
     return f"Fewer than {report.minimum} people: nothing about people is shown."
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, tr: Translate) -> dict[str, Any]:
     return {
         "name": figure.name, "about": figure.about, "state": figure.state.value,
         "value": figure.value, "low": figure.low, "high": figure.high, "unit": figure.unit,
         "people_at_least": figure.people, "cases_at_least": figure.n, "note": figure.note,
-        "value_text": value_text(figure), "interval_text": interval_text(figure),
+        "value_text": value_text(figure, tr), "interval_text": interval_text(figure, tr),
+        "shown": figure.is_shown, "state_text": tr(figure.state.value),
     }  # fmt: skip
 
 

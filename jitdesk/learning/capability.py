@@ -39,6 +39,14 @@ class Level(IntEnum):
     HELPS_OTHERS = 3
 
 
+WORKED: Final = (
+    "worked without the page",
+    "worked with a cue",
+    "worked with the headlines",
+    "worked with the page",
+)
+"""What an evidence says, by support level."""
+IN_A_PAGE: Final = "a suggestion that is in the page"
 LEVEL_WORDS: Final = ("not yet", "with the page", "without help", "helps others")
 
 
@@ -157,10 +165,7 @@ def _capability(
     level, times = next(((lv, at) for lv, at in shown if at), (Level.NOT_YET, []))
     last = max(times, default=0.0)
     evidence = [_evidence(e, titles) for e in worked]
-    evidence += [
-        Evidence(at, titles[guide], "a suggestion that is in the page", "E4")
-        for guide, at in helps.items()
-    ]
+    evidence += [Evidence(at, titles[guide], IN_A_PAGE, "E4") for guide, at in helps.items()]
     return Capability(
         first.id,
         first.statement,
@@ -190,9 +195,8 @@ def _in_a_row(done: Sequence[Event]) -> list[Event]:
 
 def _evidence(event: Event, titles: Mapping[str, str]) -> Evidence:
     support = event.number("support", 3)
-    how = ("without the page", "with a cue", "with the headlines", "with the page")[support % 4]
     grade = event.text("grade") or "E2"
-    return Evidence(event.at, titles[event.guide], f"worked {how}", grade, event.version)
+    return Evidence(event.at, titles[event.guide], WORKED[support % 4], grade, event.version)
 
 
 def shared(rows: Iterable[Capability], now: float) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from jitdesk.learning.event import Event, Name
 
-_FORMS: Final[Mapping[str, str]] = {
+FORMS: Final[Mapping[str, str]] = {
     Name.SEARCHED: "Searched: {results} results (not the words)",
     Name.OPENED: "Opened {guide}",
     Name.USED: "Worked through {guide}: {done} of {total}",
@@ -26,7 +26,7 @@ _FORMS: Final[Mapping[str, str]] = {
     Name.PUBLISHED: "Published {guide}",
     Name.EPISODE: "Looked for help for {seconds} s",
 }
-_WORDS: Final[Mapping[str, str]] = {
+WORDS: Final[Mapping[str, str]] = {
     "worked": "worked",
     "fixed": "fixed something",
     "failed": "didn't work",
@@ -34,7 +34,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "partly": "partly",
     "not": "not yet",
 }
-_SUPPORT: Final = (
+SUPPORT: Final = (
     "without the page",
     "with a cue",
     "with the headlines",
@@ -49,13 +49,13 @@ def english(text: str) -> str:
 
 def sentence(event: Event, titles: Mapping[str, str], tr: Callable[[str], str] = english) -> str:
     """Return an event in plain words."""
-    facts = {key: tr(_WORDS.get(str(value), str(value))) for key, value in event.detail.items()}
+    facts = {key: tr(WORDS.get(str(value), str(value))) for key, value in event.detail.items()}
     title = titles.get(event.guide) or event.guide.partition("/")[2] or event.guide
     level = max(0, min(event.number("support", 3), 3))
     known = {"results": "?", "done": "?", "total": "?", "on": "", "words": "", "answer": "",
              "result": "", "seconds": "?", **facts}  # fmt: skip
-    known |= {"guide": f"“{title}”", "support": tr(_SUPPORT[level])}
-    text = tr(_FORMS[event.name]).format_map(known)
+    known |= {"guide": f"“{title}”", "support": tr(SUPPORT[level])}
+    text = tr(FORMS[event.name]).format_map(known)
     more = facts.get("words", "") if event.name is Name.PERFORMED else ""
     return f"{text}: “{more}”" if more else text
 

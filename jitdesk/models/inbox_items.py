@@ -56,6 +56,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Inbox", text)
 
 
+def tr_state(state: str) -> str:
+    """Return the name of a state for a person."""
+    return _tr(state)
+
+
 def items(told: InboxTold) -> list[InboxItem]:
     """Return every row: what is open first, what is late before it."""
     found = [*map(_struggle, told.moments), *map(_case, told.loops)]
@@ -98,13 +103,13 @@ def _struggle(moment: Mapping[str, Any]) -> InboxItem:
 def _case(case: Mapping[str, Any]) -> InboxItem:
     challenge = case["kind"] == "challenge"
     kind = _tr("questions a rule") if challenge else _tr("suggestion")
-    facts = [(str(name).capitalize(), str(text)) for name, text in case["lines"]]
+    facts = [(_name(str(name)), str(text)) for name, text in case["lines"]]
     for entry in case["log"]:
         more = "; ".join(f"{name}: {text}" for name, text in entry["more"].items())
         said = " – ".join(filter(None, (str(entry["reason"]), more)))
-        facts.append((str(entry["act"]).capitalize(), said or "✓"))
+        facts.append((_tr(str(entry["act"])).capitalize(), said or "✓"))
     facts += [(_tr("Reply"), str(text)) for text in case["replies"]]
-    sub = [kind, str(case["guide"]), str(case["state"])]
+    sub = [kind, str(case["guide"]), _tr(str(case["state"]))]
     if case["responsible"]:
         sub.append(_tr("for {0}").format(case["responsible"]))
     return InboxItem(
@@ -119,8 +124,19 @@ def _case(case: Mapping[str, Any]) -> InboxItem:
     )
 
 
+def _name(field: str) -> str:
+    """Return what a field of a contribution is called."""
+    known = {
+        "text": _tr("Text"), "guide": _tr("Guide"), "version": _tr("Version"),
+        "step": _tr("Step"), "app": _tr("Program"), "name": _tr("Signed by"),
+        "about": _tr("About"), "assumption": _tr("Assumption"),
+        "consequence": _tr("Consequence"),
+    }  # fmt: skip
+    return known.get(field, field.capitalize())
+
+
 def _deeds(row: Mapping[str, Any]) -> Iterator[Deed]:
     for act in row["acts"]:
-        must = [Field(str(name), str(ask)) for name, ask in act["needs"]]
-        may = [Field(str(name), str(ask), False) for name, ask in act.get("hints", ())]
-        yield Deed(str(act["name"]), str(act["label"]), (*must, *may))
+        must = [Field(str(name), _tr(str(ask))) for name, ask in act["needs"]]
+        may = [Field(str(name), _tr(str(ask)), False) for name, ask in act.get("hints", ())]
+        yield Deed(str(act["name"]), _tr(str(act["label"])), (*must, *may))

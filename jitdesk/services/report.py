@@ -27,20 +27,20 @@ class ReportService(QObject):
         self._command = tuple(command)
         self._far = Serial("report")
 
-    def compute(self, sources: Sequence[str], days: int) -> None:
+    def compute(self, sources: Sequence[str], days: int, language: str = "en") -> None:
         """Compute the report on exported histories, or on the own one; answered by `ready`."""
-        self._far.submit(lambda: self._compute(sources, days))
+        self._far.submit(lambda: self._compute(sources, days, language))
 
-    def write(self, sources: Sequence[str], days: int, file: str) -> None:
+    def write(self, sources: Sequence[str], days: int, file: str, language: str = "en") -> None:
         """Write the report as one page; answered by `written`."""
-        self._far.submit(lambda: self._write(sources, days, file))
+        self._far.submit(lambda: self._write(sources, days, file, language))
 
     def close(self) -> None:
         """End; nobody waits for a share."""
         self._far.stop()
 
-    def _compute(self, sources: Sequence[str], days: int) -> None:
-        text, code = run_child((*_words(sources, days), "--json"), self._command)
+    def _compute(self, sources: Sequence[str], days: int, language: str) -> None:
+        text, code = run_child((*_words(sources, days, language), "--json"), self._command)
         try:
             answer = json.loads(text) if code == 0 else None
         except ValueError:
@@ -50,16 +50,16 @@ class ReportService(QObject):
         else:
             emit(self.ready, answer)
 
-    def _write(self, sources: Sequence[str], days: int, file: str) -> None:
-        text, code = run_child((*_words(sources, days), "--html", file), self._command)
+    def _write(self, sources: Sequence[str], days: int, file: str, language: str) -> None:
+        text, code = run_child((*_words(sources, days, language), "--html", file), self._command)
         if code == 0:
             emit(self.written, file)
         else:
             emit(self.failed, text)
 
 
-def _words(sources: Sequence[str], days: int) -> list[str]:
-    words = ["report", "--days", str(days)]
+def _words(sources: Sequence[str], days: int, language: str) -> list[str]:
+    words = ["report", "--days", str(days), "--lang", language]
     for source in sources:
         words += ["--from", source]
     return words

@@ -131,7 +131,7 @@ class CapabilityWindow(SideWindow):
         row, muted = self._rows[number], self._theme.tokens.muted
         lines = [
             f'<span style="color:{muted}">{datetime.fromtimestamp(e.at).astimezone():%Y-%m-%d}'
-            f"</span>&nbsp;&nbsp;{html.escape(e.title)}: {html.escape(e.what)}"
+            f"</span>&nbsp;&nbsp;{html.escape(e.title)}: {html.escape(self.tr(e.what))}"
             f' <span style="color:{muted}">({e.grade})</span>'
             for e in row.evidence[:8]
         ]
