@@ -25,8 +25,8 @@ _log = logging.getLogger(__name__)
 
 _VERSION: Final = 4
 _KEPT_BACKUPS: Final = 7
+_WAIT_S: Final = 5.0  # for another program that writes; our choice
 _PRAGMAS: Final = (
-    "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
     "secure_delete = ON",  # what a person deletes is overwritten
@@ -90,6 +90,7 @@ def _open_sound(file: Path) -> Records:
         notice = _set_aside(file)
     with contextlib.ExitStack() as unless_opened:
         connection = unless_opened.enter_context(contextlib.closing(_connect(str(file))))
+        _to_wal(connection)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         _lead_on(connection, file)
@@ -99,7 +100,27 @@ def _open_sound(file: Path) -> Records:
 
 
 def _connect(name: str) -> sqlite3.Connection:
-    return sqlite3.connect(name, timeout=5.0)
+    return sqlite3.connect(name, timeout=_WAIT_S)
+
+
+def _to_wal(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; who meets another that does it waits and asks again.
+
+    SQLite's own waiting does not cover this change: of two that hold the file for reading and
+    want it alone, one is refused at once (sqlite.org/c3ref/busy_handler.html). Beginning to
+    write is covered, and so waits for the other.
+    """
+    until = time.monotonic() + _WAIT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            connection.execute("BEGIN IMMEDIATE")
+            connection.rollback()
+        else:
+            return
 
 
 def _lead_on(connection: sqlite3.Connection, file: Path) -> None:
