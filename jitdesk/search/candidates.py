@@ -56,7 +56,8 @@ class Candidates:
         before, last = self._before(chosen), chosen[-1:]
         scores = closest(before, last[0].meaning, last[0].weight) if last else before.scores
         found = _best(scores, CLOSER)
-        for guide in (*self._titled(question.title, question.corrected), *self._named(also)):
+        titles = (question.title, question.corrected, question.speaker)
+        for guide in (*self._titled(*titles), *self._named(also)):
             if guide not in found:
                 found[guide] = _value(guide, before, last)
         return found

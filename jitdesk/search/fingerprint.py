@@ -41,6 +41,18 @@ _VOLATILE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SPEAKER = re.compile(
+    r"[ \t-]*([A-Za-z][\w.+-]{1,30})(?:\[\d+\]| \(\w{1,20}\))?(?::[ \t]+| ERR! )(?=\S)"
+)
+"""``tar: ...``, ``tar (child): ...``, ``sshd[812]: ...``, ``npm ERR! ...``"""
+
+_PASSED_ON = frozenset(
+    "bash sh zsh dash fish ksh sudo line error err fatal warning warn info note critical".split()  # noqa: SIM905
+)
+"""What comes before the program in ``bash: foo: command not found``, or is none."""
+
+_MOST_PASSED_ON = 4
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -58,6 +70,24 @@ def fingerprint(text: str) -> str:
     if kept == text and "\n" not in text.strip():
         return ""
     return " ".join(kept.split()) if len(_WORD.findall(kept)) >= _LEAST_LEFT else ""
+
+
+def speaker(text: str) -> tuple[str, str]:
+    """Return the program that a message says it is from, "" if none, and the text.
+
+    Programs begin what they report with their own name. A shell that passes on what another
+    program reports, and how grave it is, are left out of the text.
+    """
+    start = 0
+    for _ in range(_MOST_PASSED_ON):
+        found = _SPEAKER.match(text, start)
+        if not found or len(_WORD.findall(text[found.end() :])) < _LEAST_LEFT:
+            break
+        name = found[1].lower()
+        if name not in _PASSED_ON:
+            return name, text[start:]
+        start = found.end()
+    return "", text[start:]
 
 
 def _has_name(text: str) -> bool:

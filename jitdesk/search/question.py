@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
@@ -9,7 +10,7 @@ from heapq import nlargest
 from jitdesk.search.asking import MAX_CHARACTERS, asked_words
 from jitdesk.search.card import MAX_TITLE, plain_title
 from jitdesk.search.filters import Filters, read_filters
-from jitdesk.search.fingerprint import fingerprint
+from jitdesk.search.fingerprint import fingerprint, speaker
 from jitdesk.search.hit import Query
 from jitdesk.search.layouts import retyped
 from jitdesk.search.lexicon import Lexicon
@@ -18,12 +19,17 @@ from jitdesk.search.reading import Reading, Readings
 MAX_SCORED = 24
 """Of a pasted text only the words that tell most are scored."""
 
-IN_PHRASE = 0.8
+IN_PHRASE = 0.5
 """What the words of a phrase tell by themselves: "no room" is hardly about rooms."""
 
 BEGUN = {1: 0.2, 2: 0.45, 3: 0.75}
 """What a word of so many letters tells beside finished words: it may still become anything,
 and the first row must not jump with each guess."""
+
+ADVICE = 0.6
+"""What a message says after its first sentence ("ensure that ...") tells less of the case."""
+
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?] (?=[^\W\d_a-z]\w+ \S+ \S)")
 
 MAX_RETYPED = 120
 """Who types more than that has seen that the letters are others."""
@@ -39,12 +45,16 @@ class Question:
         readings: what its words may mean; an unknown word has none.
         title: the question as a title would be.
         corrected: the same with the words that were read as others, "" = as typed.
+        message: a program's own words were pasted.
+        speaker: the program that they are from, as a title would be; "" = not said.
     """
 
     filters: Filters
     readings: list[Reading]
     title: str
     corrected: str = ""
+    message: bool = False
+    speaker: str = ""
 
 
 class Questions:
@@ -56,12 +66,14 @@ class Questions:
 
     def read(self, query: Query) -> Question:
         """Return what `query` asks."""
-        text = query.text[:MAX_CHARACTERS]
+        program, text = speaker(query.text[:MAX_CHARACTERS])
         message = fingerprint(text)
         filters = Filters((), (), message or text)
         if not message and not _SIGNS.isdisjoint(text):  # a message has signs of its own
             filters = read_filters(text, self._lexicon)
         readings = self._read(filters.text, query)
+        if message:
+            readings = _fact_first(readings, message)
         title = plain_title(filters.text[:MAX_TITLE])
         if not any(reading.known for reading in readings):
             for other in retyped(filters.text) if len(filters.text) <= MAX_RETYPED else ():
@@ -73,7 +85,14 @@ class Questions:
         if not readings:
             words = asked_words(filters.text, complete=query.complete)
             return Question(filters, self._readings.guessed(words), title)
-        return Question(filters, _telling(readings), title, _corrected(title, readings))
+        return Question(
+            filters,
+            _telling(readings),
+            title,
+            _corrected(title, readings),
+            message=bool(message),
+            speaker=plain_title(program),
+        )
 
     def _read_known(self, text: str, query: Query) -> list[Reading]:
         """Return the readings of `text` if all of its words are known; cheap if not."""
@@ -99,6 +118,18 @@ class Questions:
             else each
             for each in readings
         ]
+
+
+def _fact_first(readings: list[Reading], message: str) -> list[Reading]:
+    """Weigh the words of a message's first sentence above what it advises after it."""
+    fact = message[: found.start()] if (found := _SENTENCE_END.search(message)) else message
+    words = {word.text for word in asked_words(fact, complete=True)}
+    return [
+        each
+        if words.issuperset(each.meaning.word.text.split())
+        else replace(each, weight=each.weight * ADVICE)
+        for each in readings
+    ]
 
 
 def _telling(readings: list[Reading]) -> list[Reading]:

@@ -16,6 +16,12 @@ from jitdesk.search.terms import PREFIXES
 
 TITLE_COVERS = 0.1
 TITLE_COVERED = 0.3
+TITLE_IN_MESSAGE = 0.6
+"""A message is longer than any title: that it has all of one tells more."""
+
+SPEAKER = 0.35
+"""A message is first of all about the program that it names as its author."""
+
 EXACT = 10.0
 """More than all else together: who types a title wants that guide."""
 
@@ -41,6 +47,9 @@ _MOST = 12
 _OTHER_WORDS = 0.2
 """A synonym or correction in the title covers a fifth of what the word itself would."""
 
+_PHRASE_WORDS = 0.6
+"""What a phrase means was written by hand and is no guess at one of its words."""
+
 
 STALE = 0.92
 """What is left of the score of a guide whose review is overdue: behind its equals, no more."""
@@ -58,6 +67,7 @@ class Asked:
         today: ISO date; a guide whose review was due before it is stale.
         title: the whole question as a title would be; `corrected` likewise, "" = as typed.
         partial: the last word may be half a word.
+        message, speaker: as in `Question`.
     """
 
     words: Sequence[TitleTerms]
@@ -65,17 +75,20 @@ class Asked:
     title: str
     partial: bool
     corrected: str = ""
+    message: bool = False
+    speaker: str = ""
     language: str = ""
     today: str = ""
 
 
 def title_terms(meaning: Meaning) -> TitleTerms:
     """Return what `meaning` may be in a title, once a question."""
+    other = _PHRASE_WORDS if " " in meaning.word.text else _OTHER_WORDS
     found = []
     for alternative in meaning.alternatives[:_MOST]:
         begins = alternative.field == PREFIXES
         share = _BEGINNING if begins else alternative.factor
-        share = _OTHER_WORDS if alternative.synonym else share
+        share = other if alternative.synonym else share
         found.append((f" {alternative.term}" if begins else f" {alternative.term} ", share))
     return tuple(sorted(found, key=lambda term: -term[1]))
 
@@ -100,7 +113,8 @@ def rank_score(
     """
     total = sum(asked.weights) or 1.0
     covers, covered = _coverage(asked, face, total)
-    value = score / (1.5 * total) + TITLE_COVERS * covers + TITLE_COVERED * covers * covered
+    fits = TITLE_IN_MESSAGE if asked.message else TITLE_COVERED
+    value = score / (1.5 * total) + TITLE_COVERS * covers + fits * covers * covered
     value += NEAR * near
     value *= (1 + USAGE * usage) * (1 + IN_FRONT * fit)
     if face.due and face.due < asked.today:
@@ -133,6 +147,8 @@ def _exact(asked: Asked, face: Face) -> float:
         return EXACT_CORRECTED
     if asked.title == face.name:
         return EXACT_NAME
+    if asked.speaker and asked.speaker == face.title:
+        return SPEAKER
     if asked.partial and len(asked.title) > 2 and face.title.startswith(asked.title):
         return BEGINS
     return 0.0

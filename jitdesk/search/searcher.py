@@ -127,6 +127,8 @@ class Searcher:
             question.title,
             partial=not query.complete,
             corrected=question.corrected,
+            message=question.message,
+            speaker=question.speaker,
             language=query.language,
             today=datetime.now(tz=UTC).date().isoformat(),
         )

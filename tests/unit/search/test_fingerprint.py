@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jitdesk.search.fingerprint import fingerprint
+from jitdesk.search.fingerprint import fingerprint, speaker
 from jitdesk.search.hit import Query
 from tests.support.guides import make_guide, open_searcher
 
@@ -75,8 +75,49 @@ def test_a_pasted_message_finds_its_guide_and_no_guide_with_its_numbers(tmp_path
             assert hits[0].title == "Node is not ready"
 
 
+@pytest.mark.parametrize(
+    ("text", "program", "rest"),
+    [
+        ("tar: Cannot open: No such file", "tar", "tar: Cannot open: No such file"),
+        ("tar (child): x.tgz: Cannot open", "tar", "tar (child): x.tgz: Cannot open"),
+        ("sshd[812]: Connection closed by peer", "sshd", "sshd[812]: Connection closed by peer"),
+        ("npm ERR! code ERESOLVE now", "npm", "npm ERR! code ERESOLVE now"),
+        ("-bash: foo: command not found", "foo", "foo: command not found"),
+        ("bash: ./x.sh: Permission denied", "", "./x.sh: Permission denied"),
+        ("fatal: not a git repository", "", "not a git repository"),
+        ("error: 7", "", "error: 7"),
+        ("what does tar: say here", "", "what does tar: say here"),
+        ("https://example.org/a b c", "", "https://example.org/a b c"),
+    ],
+)
+def test_a_message_names_its_program(text: str, program: str, rest: str) -> None:
+    assert speaker(text) == (program, rest)
+
+
+def test_what_a_program_says_finds_the_guide_to_that_program(tmp_path: Path) -> None:
+    guides = (
+        make_guide("tar", "Packs files into one."),
+        make_guide("tarsnap", "Cannot open a file? No such directory, error, not recoverable."),
+    )
+    text = "tar: backup-0412.tgz: Cannot open: No such file or directory, error not recoverable"
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert searcher.search(Query(text, complete=True)).hits[0].title == "tar"
+
+
+def test_what_is_wrong_tells_more_than_the_advice_after_it(tmp_path: Path) -> None:
+    guides = (
+        make_guide("The clock is not synchronised", "Look at the clock of the host."),
+        make_guide("Ensure NTP is configured", "How to configure NTP on a host."),
+    )
+    text = "Clock at 192.168.4.12:9100 is not synchronised. Ensure NTP is configured on this host."
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        hits = searcher.search(Query(text, complete=True)).hits
+        assert hits[0].title == "The clock is not synchronised"
+
+
 @given(st.text(max_size=200), st.sampled_from(("a-", "1.", "/a", "0x", "a:1", "\\a", "-1a")))
 def test_no_text_takes_long(text: str, unit: str) -> None:
     before = time.thread_time()
     fingerprint(text + unit * 900)
+    speaker("error: " * 300 + text)
     assert time.thread_time() - before < 5  # a hang; speed is the bench's
