@@ -243,6 +243,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         private=False,
     ),
     Setting(
+        "groups",
+        Kind.TEXT,
+        "",
+        "General",
+        "Groups that I belong to",
+        "Names with commas between them, such as finance, branch 12; trial versions of guides for "
+        "them come to you, labelled. It stays on this computer.",
+    ),
+    Setting(
         "silent_in",
         Kind.TEXT,
         "",

@@ -49,6 +49,7 @@ def _became(told: AnswerTold) -> str:
         "pilot": _tr("It is tried out by {0} until {1}.").format(
             more.get("audience", ""), more.get("until", "")
         ),
+        "adapted": _tr("The trial was changed; it runs until {0}.").format(more.get("until", "")),
         "shipped": _tr("It is in version {0}.").format(more.get("version", "")),
         "carried": _tr("It is in version {0}.").format(more.get("version", "")),
         "acknowledged": _tr("Heard as: “{0}” The rule is there for: {1}.").format(

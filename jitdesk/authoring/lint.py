@@ -13,9 +13,11 @@ from enum import StrEnum
 
 from jitdesk.authoring import body_rules, field_rules, target_rules, type_rules
 from jitdesk.authoring.draft import Draft, words_of
+from jitdesk.authoring.pilot_rules import pilots
 from jitdesk.errors import Level, Problem
 from jitdesk.guides.guide import Guide
 from jitdesk.guides.landing import version_of
+from jitdesk.guides.pilot import read_pilot
 
 
 class Quality(StrEnum):
@@ -100,7 +102,7 @@ def first_version(draft: Draft) -> list[Problem]:
 
 def across(drafts: Mapping[str, Draft]) -> list[Problem]:
     """G35 and G37 over the pages of a pack: old translations, and pages that ask the same."""
-    found: list[Problem] = []
+    found: list[Problem] = list(pilots(drafts))
     by_id = {str(draft.guide.id): draft for draft in drafts.values()}
     for draft in drafts.values():
         source, _, version = str(draft.guide.front.get("translation_of") or "").partition("@")
@@ -116,6 +118,8 @@ def across(drafts: Mapping[str, Draft]) -> list[Problem]:
         for other, theirs in asked[:place]:
             if draft.language != other.language or not words or not theirs:
                 continue
+            if read_pilot(draft.guide.front) or read_pilot(other.guide.front):
+                continue  # a trial version asks what its page asks
             if len(words & theirs) / len(words | theirs) > _ALIKE:
                 message = f"It asks nearly the same as {other.path}."
                 fix = "Join the two, or say in not_for which is for what."

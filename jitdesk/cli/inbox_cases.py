@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jitdesk.authoring.release import released
+from jitdesk.cli import inbox_trial
 from jitdesk.cli.inbox_own import deliver, sender
 from jitdesk.cli.output import print_json
 from jitdesk.errors import ShareError, UsageError
@@ -54,8 +55,7 @@ def act(args: argparse.Namespace) -> int:
         placed = _find(everything(library)[0], args.id)
         case, place = placed
         done = case.check(args.act, fields, now.date())
-        if args.act in {suggestion.SHIPPED, challenge.CARRIED}:
-            _release(library, placed, fields)
+        file = _write(library, placed, args.act, fields)
         reason = fields.pop("reason", "")
         number, key = new_id(now), f"{place.pack}/{case.contribution.guide}"
         decision = Decision(
@@ -63,7 +63,10 @@ def act(args: argparse.Namespace) -> int:
         )
         LoopFolder(Path(place.folder)).decide(decision)
     said = f"It is “{done.to}” now; the sender is told."
-    print_json({"said": said, "state": done.to}) if args.json else print(said)
+    written = {"file": str(file)} if file is not None else {}
+    print_json({"said": said, "state": done.to, **written}) if args.json else print(said)
+    if file is not None and not args.json:
+        print(f"The trial version: {file}")
     return 0
 
 
@@ -173,16 +176,32 @@ def _fields(pairs: list[str]) -> dict[str, str]:
     return fields
 
 
+def _write(library: Library, placed: Placed, act: str, fields: dict[str, str]) -> Path | None:
+    """Do what an act means for the files of the pack; return a page that is to be edited next."""
+    first, place, state = placed.case.contribution, placed.place, placed.case.standing.state
+    if act == suggestion.PILOT:
+        return inbox_trial.begin(library, place, first, fields)
+    if act == suggestion.ADAPTED:
+        return inbox_trial.adapt(library, place, first.guide, fields["until"])
+    if act in {suggestion.SHIPPED, challenge.CARRIED}:
+        _release(library, placed, fields)
+    if state == suggestion.PILOT and act in {suggestion.SHIPPED, suggestion.DECLINED}:
+        inbox_trial.take_back(library, place, first.guide)
+    return None
+
+
 def _release(library: Library, placed: Placed, fields: dict[str, str]) -> None:
     """Write version, change and thanks into the guide's file, where we can write it."""
     first, place = placed.case.contribution, placed.place
-    row = next((r for r in library.pack_rows(place.pack) if r.id == first.guide), None)
+    row = inbox_trial.row_of(library, place, first.guide)
     if row is None:
         return
     file = Path(place.folder) / row.pack_path
     today = datetime.now(UTC).date().isoformat()
     with contextlib.suppress(FileNotFoundError):
         text = file.read_text(encoding="utf-8-sig")
+        if placed.case.standing.state == suggestion.PILOT:
+            text = inbox_trial.keep(place, row, text)
         what = fields.get("what") or first.text
         changed = released(
             text,

@@ -12,11 +12,12 @@ from pathlib import Path
 from jitdesk.cli.output import print_json
 from jitdesk.errors import RecordsError, ShareError, UsageError
 from jitdesk.fileio import write_atomic
+from jitdesk.guides.pilot import read_pilot
 from jitdesk.impact.disclosure import DEFAULT, MINIMUM
 from jitdesk.impact.gather import loops_of, page_of, read_histories
 from jitdesk.impact.page import page
 from jitdesk.impact.report import CONTEXT, Report, lines, make_report, translated
-from jitdesk.impact.story import DAY, Loop, Page, Story, World
+from jitdesk.impact.story import DAY, Loop, Page, Story, Trial, World
 from jitdesk.learning.records_file import open_records
 from jitdesk.library.library import Library, open_library
 from jitdesk.library.places import pack_places
@@ -85,7 +86,9 @@ def build(sources: list[str], days: int, group: int, *, lrs: bool = False) -> Re
     with open_library(find_paths()) as library:
         pages = _pages(library, stories)
         loops = list(_loops(library))
-    return make_report(World(stories, pages, loops, now, now - days * DAY, group))
+        tried = tuple(_trials(library))
+    since = now - days * DAY
+    return make_report(World(stories, pages, loops, now, since, group, tried))
 
 
 def _own() -> Story:
@@ -108,6 +111,14 @@ def _pages(library: Library, stories: list[Story]) -> dict[str, Page]:
     keys = sorted({e.guide for story in stories for e in story.events if e.guide})
     today = datetime.now(UTC).date()
     return {guide.key: page_of(guide, today) for guide in library.guides(keys)}
+
+
+def _trials(library: Library) -> Iterator[Trial]:
+    for guide in library.pilots():
+        pilot = read_pilot(guide.front)
+        if pilot is not None:
+            key = f"{guide.pack}/{pilot.of}"
+            yield Trial(key, guide.title, guide.version, pilot.measure)
 
 
 def _loops(library: Library) -> Iterator[Loop]:

@@ -10,13 +10,15 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jitdesk.impact import access, applied, forgetting
+from jitdesk.impact import access, applied, forgetting, trials
 from jitdesk.impact.disclosure import at_least, hidden_parts, is_shown, rounded_share
 from jitdesk.impact.figure import Figure, Metric, State
 from jitdesk.impact.loops import answer_time, fixed_struggles, questioned
 from jitdesk.impact.numbers import Share
 from jitdesk.impact.story import World
 
+TRIALS: Final = "PDCA"
+"""Not one of M1 to M16: before and after of what is tried out."""
 _NO_DENOMINATOR: Final = "How often the task was done is not known often enough."
 
 
@@ -95,7 +97,7 @@ def metrics(world: World) -> list[Metric]:
     return [
         _m1(world), _m2(world), _m3(world), _m4(world), _m5(world), _m6(world), _m7(world),
         _m8(world), _m9(world), _m10(world), _m11(world), _m12(world), _m13(world), _m14(world),
-        _m15(world), _m16(world),
+        _m15(world), _m16(world), *_trials(world),
     ]  # fmt: skip
 
 
@@ -337,6 +339,24 @@ def _m15(world: World) -> Metric:
         "M15", "What people can do", "How many have shown it in the last 180 days?",
         "staffing decisions about individuals", tuple(f for f in figures if f.is_shown),
     )  # fmt: skip
+
+
+def _trials(world: World) -> Iterator[Metric]:
+    """Yield one more block where something is being tried out."""
+    make = _Maker(world, TRIALS)
+    figures: list[Figure] = []
+    for check in trials.checks(world):
+        title, before, after = check.trial.title, check.before, check.after
+        first = make.share(f"{check.name}, before", before.people, before.share, about=title)
+        # What is said of the difference would tell of a first half that is not shown.
+        note = check.reading if first.is_shown else ""
+        name = f"{check.name}, after"
+        figures += [first, make.share(name, after.people, after.share, about=title, note=note)]
+    if figures:
+        yield Metric(
+            TRIALS, "Trial versions", "Is it better with the version that is tried out?",
+            "judging those who try it out", tuple(figures),
+        )  # fmt: skip
 
 
 def shown_people(world: World, people: Iterable[str]) -> int:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from jitdesk.impact.disclosure import MINIMUM
 from jitdesk.impact.figure import Figure, Metric
-from jitdesk.impact.metrics import metrics, shown_people
+from jitdesk.impact.metrics import TRIALS, metrics, shown_people
 from jitdesk.impact.story import World
 from jitdesk.impact.works import Verdict, verdicts
 from jitdesk.translation import Translate, english
@@ -22,7 +22,7 @@ NOT_FOR: Final = (
 )
 _ORDER: Final = (
     ("What people can do", ("M15", "M3", "M4", "M5", "M6", "M7", "M8")),
-    ("Where they struggle, and what was answered", ("M10", "M11", "M9", "M13", "M14")),
+    ("Where they struggle, and what was answered", ("M10", "M11", "M9", "M13", "M14", TRIALS)),
     ("Finding help, and what it costs", ("M1", "M2", "M12", "M16")),
 )
 
@@ -83,7 +83,7 @@ def make_report(world: World) -> Report:
         _day(world.since),
         _day(world.now),
         minimum,
-        tuple((head, tuple(found[i] for i in ids)) for head, ids in _ORDER),
+        tuple((head, tuple(found[i] for i in ids if i in found)) for head, ids in _ORDER),
         tuple(verdicts(world)),
     )
 

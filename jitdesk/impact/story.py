@@ -78,6 +78,22 @@ class Loop:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """A trial version of a page.
+
+    Attributes:
+        guide: key of the page; `title` is its title.
+        tried: the version that is tried out.
+        measure: the figure that is to move, in the author's words ("M9 rework").
+    """
+
+    guide: str
+    title: str
+    tried: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """Everything that a report is computed from.
 
@@ -85,6 +101,7 @@ class World:
         stories: one for each person.
         pages: guide key -> what is known of it.
         loops: from the inboxes.
+        trials: of the installed packs.
         now: seconds since 1970.
         since: the window's start; people and uses before it do not count.
         minimum: people behind a figure.
@@ -96,6 +113,7 @@ class World:
     now: float = 0.0
     since: float = 0.0
     minimum: int = 10
+    trials: Sequence[Trial] = ()
 
     @property
     def draw(self) -> str:

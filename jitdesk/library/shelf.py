@@ -7,15 +7,19 @@ nothing that only a sync needs. One `Shelf` belongs to one thread.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jitdesk.errors import Problem
 from jitdesk.guides.guide import Guide
+from jitdesk.guides.pilot import groups_of, read_pilot, takes_part
 from jitdesk.packs.catalog import CatalogRow, MenuRow, PackRow
 from jitdesk.packs.database import FILE_NAME
 from jitdesk.packs.store import PackStore
 from jitdesk.paths import Paths
 from jitdesk.search.hit import Answer, Query
+from jitdesk.settings import load
 
 if TYPE_CHECKING:
     from jitdesk.search.searcher import Searcher
@@ -87,12 +91,35 @@ class Shelf:
         return [row for row in rows if not sites.unset(row.pack, row.site)]
 
     def guide(self, key: str) -> Guide | None:
-        """Return the guide that a key, or a link of a page, names; None if there is none."""
+        """Return the guide that a key, or a link of a page, names; None if there is none.
+
+        Who belongs to the audience of a trial version gets that one, under the same key.
+        """
         reader = self._reader()
-        if (guide := reader.guide(key)) is not None:
-            return guide
-        rows = reader.lookup(key)
-        return reader.guide(rows[0].key) if rows else None
+        guide = reader.guide(key)
+        if guide is None:
+            rows = reader.lookup(key)
+            guide = reader.guide(rows[0].key) if rows else None
+        return None if guide is None else self._tried_out(guide)
+
+    def pilots(self, pack: str = "") -> Iterator[Guide]:
+        """Yield the trial versions that lie in the packs, whoever gets them."""
+        yield from self._reader().pilots(pack)
+
+    def _tried_out(self, guide: Guide) -> Guide:
+        """Return the trial version that this person gets of a guide, or the guide."""
+        for trial in self._reader().pilots(guide.pack):
+            pilot = read_pilot(trial.front)
+            if pilot is not None and pilot.of == guide.id and not trial.unset:
+                today = date.today()  # noqa: DTZ011  (the person's day)
+                if takes_part(pilot, self._groups(), today):
+                    return replace(trial, id=guide.id)
+        return guide
+
+    def _groups(self) -> tuple[str, ...]:
+        """Return the groups that the person, or the policy, says they belong to."""
+        settings = load(self.paths.settings_file, self.paths.policy_file)
+        return groups_of(settings.text("groups"))
 
     def guides(self, keys: Sequence[str]) -> Iterator[Guide]:
         """Yield the guides with these keys, in their order, without those that are gone."""

@@ -52,7 +52,7 @@ class Case:
         state = self.standing.state
         if self.is_challenge:
             return challenge.check(state, name, fields, self.contribution, today)
-        return suggestion.check(state, name, fields)
+        return suggestion.check(state, name, fields, today)
 
 
 def cases(contributions: Iterable[Contribution], board: Sequence[Decision]) -> list[Case]:

@@ -15,10 +15,9 @@ from datetime import date
 from typing import Final
 
 from jitdesk.errors import UsageError
-from jitdesk.learning.working_days import between
 from jitdesk.loops.contribution import Contribution, moment_of
 from jitdesk.loops.decision import Decision, of
-from jitdesk.loops.machine import Act, Need, Standing, allowed
+from jitdesk.loops.machine import Act, Need, Standing, allowed, check_day
 from jitdesk.loops.moment import telling
 
 RAISED: Final = "raised"
@@ -135,7 +134,7 @@ def check(
     if name == ACKNOWLEDGED and not _says_something(fields["goal"]):
         raise UsageError("“goal” names what the rule protects or makes possible, not a policy.")
     if name == TESTING:
-        _check_until(fields["until"], today)
+        check_day(fields["until"], today, _LONGEST_TEST, "test")
     if name in OUTCOMES:
         _check_reason(fields["reason"], fields["quote"], contribution)
     return act
@@ -149,15 +148,6 @@ def _check_reason(reason: str, quote: str, contribution: Contribution) -> None:
     seen = " ".join([contribution.text, *contribution.more.values()]).casefold()
     if " ".join(quote.split()).casefold() not in seen or len(telling(quote)) < 1:
         raise UsageError(f"“quote” takes words of the observation: “{contribution.text}”.")
-
-
-def _check_until(text: str, today: date) -> None:
-    try:
-        until = date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise UsageError(f"“{text}” is no day; write it like 2026-12-24.") from error
-    if not 0 < between(today, until) <= _LONGEST_TEST:
-        raise UsageError("A test ends within 60 working days from now.")
 
 
 def _says_something(text: str) -> bool:

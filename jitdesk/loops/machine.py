@@ -88,6 +88,20 @@ def allowed(acts: Sequence[Act], state: str, name: str, fields: Mapping[str, str
     return act
 
 
+def check_day(text: str, today: date, longest: int, what: str) -> None:
+    """Refuse a last day that is none, is past, or is more than `longest` working days away.
+
+    Raises:
+        UsageError: one sentence; `what` is what ends on it.
+    """
+    try:
+        until = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageError(f"“{text}” is no day; write it like 2026-12-24.") from error
+    if not 0 < between(today, until) <= longest:
+        raise UsageError(f"A {what} ends within {longest} working days from now.")
+
+
 def responsible(owner: str, deputy: str, standing: Standing, today: date) -> str:
     """Return who has to answer: the owner, or the deputy once the clock ran out."""
     return deputy if deputy and standing.is_overdue(today) else owner

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jitdesk.guides.guide import Guide
 from jitdesk.guides.landing import linked
+from jitdesk.guides.pilot import read_pilot
 from jitdesk.models.trust import reviewed
 
 _MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+")
@@ -63,6 +64,11 @@ def _version(guide: Guide) -> Iterator[str]:
         status = f" · {html.escape(guide.status, quote=False)}" if guide.status else ""
         version = html.escape(guide.version, quote=False)
         yield f"<b>{_tr('Version:')}</b> {version}{status}"
+    if (pilot := read_pilot(guide.front)) is not None:
+        text = _tr("for {0} until {1}; it is to move: {2}").format(
+            ", ".join(pilot.audience), pilot.until.isoformat(), pilot.measure or "–"
+        )
+        yield f"<b>{_tr('Trial:')}</b> {html.escape(text, quote=False)}"
     yield f"<b>{_tr('File:')}</b> {html.escape(f'{guide.pack} · {guide.path}', quote=False)}"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from jitdesk.guides.guide import Guide
+from jitdesk.guides.pilot import read_pilot
 
 
 def trust_line(
@@ -22,6 +23,8 @@ def trust_line(
     """
     day = today or date.today()  # noqa: DTZ011  (the person's day)
     told = [guide.owner.replace("-", " "), reviewed(guide.reviewed_on, guide.review_due, day)]
+    if (pilot := read_pilot(guide.front)) is not None:
+        told.insert(0, _tr("trial version until {0}").format(pilot.until.isoformat()))
     if guide.status == "draft":
         told.append(_tr("draft"))
     if times:

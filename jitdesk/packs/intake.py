@@ -16,6 +16,8 @@ from jitdesk.errors import Level, Problem
 from jitdesk.guides.guide import Guide, PackId
 from jitdesk.guides.links import Goal, pictures, resolve
 from jitdesk.guides.loader import Loaded, load
+from jitdesk.guides.pilot import FOLDER as PILOTS
+from jitdesk.guides.pilot import read_pilot
 from jitdesk.guides.slugs import digest6
 from jitdesk.packs.catalog import CatalogRow, FileRow
 from jitdesk.packs.images import image_fault
@@ -80,7 +82,7 @@ class Intake:
         self.findings += [(path, problem) for problem in loaded.problems]
         if _is_cut(loaded, data):
             self.cut.append(path)
-        if loaded.guide is not None:
+        if loaded.guide is not None and not _is_pilot(loaded.guide, path):
             self.guides[path] = _row(loaded.guide, path)
             self._missing_pictures(loaded.guide, path)
 
@@ -132,6 +134,11 @@ class Intake:
         message = f'The id "{row.own_id}" belongs to {other.path} already.'
         fix = "Give one of the two another id; until then this one has a made-up id."
         self.say(row.pack_path, line, "G02", message, fix)
+
+
+def _is_pilot(guide: Guide, path: str) -> bool:
+    """Return whether a page is a trial version of another: it is in no list of its own."""
+    return path.startswith(f"{PILOTS}/") and read_pilot(guide.front) is not None
 
 
 def _is_cut(loaded: Loaded, data: bytes) -> bool:

@@ -17,6 +17,9 @@ from urllib.parse import unquote
 
 from jitdesk.errors import Level, Problem
 from jitdesk.guides.guide import Guide, GuideId, PackId
+from jitdesk.guides.pilot import FOLDER as PILOTS
+from jitdesk.guides.pilot import read_pilot
+from jitdesk.guides.slugs import path_id
 from jitdesk.packs.catalog import CatalogRow, FileRow, MenuRow, PackRow, SourceRow
 from jitdesk.packs.database import open_reader, open_writer
 from jitdesk.packs.names import COMPANIONS, SITE, path_fault
@@ -145,6 +148,21 @@ class PackStore:
             (f"{COMPANIONS}/%",),
         )
         return [(str(pack), str(path), bytes(data)) for pack, path, data in rows]
+
+    def pilots(self, pack: str = "") -> Iterator[Guide]:
+        """Yield the trial versions of pages (of `pack`), each under its own id."""
+        rows = self.query(
+            "SELECT f.path, f.pack, p.root, p.language, b.content FROM files f"
+            " JOIN packs p ON p.id = f.pack JOIN blobs b ON b.digest = f.digest"
+            " WHERE f.path LIKE ? AND (? = '' OR f.pack = ?) ORDER BY f.pack, f.path",
+            (f"{PILOTS}/%.md", pack, pack),
+        )
+        for path, owner, root, language, content in rows:
+            shown = f"{root}/{path}" if root else path
+            row = (shown, owner, path_id(path), path, language, content)
+            guide = _load(row, self.sites().of(owner).values)
+            if guide is not None and read_pilot(guide.front) is not None:
+                yield guide
 
     def asset(self, pack: str, path: str) -> bytes | None:
         """Return the picture at `path` (as in `Guide.path`) of `pack`, None if there is none."""

@@ -23,7 +23,8 @@ _NAMING = frozenset({"share", "value", "tr"})
 _REPORT_WORDS = (
     "before", "after", "upheld", "revised", "withdrawn", "open", "tested", "seconds", "days",
     "Fade", "Burden", "targets", "quotas", "shown", "month {}", "Fewer than {} people.",
-    "Fewer than {} cases.", "{} minutes lost in the middle case.",
+    "Fewer than {} cases.", "worked, before", "worked, after", "rework, before", "rework, after",
+    "without the page, before", "without the page, after", "{} minutes lost in the middle case.",
 )  # fmt: skip
 """What a report says in one word, or puts together around a number."""
 
@@ -150,7 +151,7 @@ def _declared() -> Iterator[Message]:
     yield from (("MyData", text) for text in sentences.SUPPORT)
     yield from (("CapabilityWindow", text) for text in (*capability.WORKED, capability.IN_A_PAGE))
     for act in (*suggestion.ACTS, *challenge.ACTS):
-        yield from (("Inbox", text) for text in (act.label, act.to))
+        yield from (("Inbox", text) for text in (act.label, act.name, act.to))
         yield from (("Inbox", need.ask) for need in (*act.needs, *act.hint))
     for row in STRUGGLE_ACTS:
         yield "Inbox", row["label"]

@@ -97,6 +97,10 @@
    <translation>Die Regel bleibt: {0}</translation>
   </message>
   <message>
+   <source>The trial was changed; it runs until {0}.</source>
+   <translation>Die Probeversion wurde geändert; sie läuft bis {0}.</translation>
+  </message>
+  <message>
    <source>Understood</source>
    <translation>Verstanden</translation>
   </message>
@@ -547,12 +551,20 @@
    <translation>Diese Seite setzt voraus</translation>
   </message>
   <message>
+   <source>Trial:</source>
+   <translation>Erprobung:</translation>
+  </message>
+  <message>
    <source>Version:</source>
    <translation>Version:</translation>
   </message>
   <message>
    <source>What changed</source>
    <translation>Was sich änderte</translation>
+  </message>
+  <message>
+   <source>for {0} until {1}; it is to move: {2}</source>
+   <translation>für {0} bis {1}; bewegen soll sie: {2}</translation>
   </message>
   <message>
    <source>next review by {0}</source>
@@ -961,6 +973,10 @@
    <translation>Bestätigen</translation>
   </message>
   <message>
+   <source>Adapt the trial</source>
+   <translation>Probe anpassen</translation>
+  </message>
+  <message>
    <source>Answer</source>
    <translation>Antwort</translation>
   </message>
@@ -1069,10 +1085,6 @@
    <translation>Bis wann (2026-12-24)?</translation>
   </message>
   <message>
-   <source>Until when?</source>
-   <translation>Bis wann?</translation>
-  </message>
-  <message>
    <source>Uphold</source>
    <translation>Beibehalten</translation>
   </message>
@@ -1105,8 +1117,8 @@
    <translation>Wann wird sofort abgebrochen?</translation>
   </message>
   <message>
-   <source>Which figure should move?</source>
-   <translation>Welche Kennzahl soll sich bewegen?</translation>
+   <source>Which figure of the report should move (M1 to M10)?</source>
+   <translation>Welche Kennzahl des Berichts soll sich bewegen (M1 bis M10)?</translation>
   </message>
   <message>
    <source>Which goal does the rule serve?</source>
@@ -1129,8 +1141,8 @@
    <translation>Wer darf entscheiden?</translation>
   </message>
   <message>
-   <source>Who tries it?</source>
-   <translation>Wer probiert es aus?</translation>
+   <source>Who tries it? Groups with commas between them.</source>
+   <translation>Wer probiert es aus? Gruppen mit Kommas dazwischen.</translation>
   </message>
   <message>
    <source>Why not? The sender reads it.</source>
@@ -1155,6 +1167,10 @@
   <message>
    <source>acknowledged</source>
    <translation>bestätigt</translation>
+  </message>
+  <message>
+   <source>adapted</source>
+   <translation>angepasst</translation>
   </message>
   <message>
    <source>answered</source>
@@ -1726,6 +1742,10 @@
    <translation>Mindestens {0} Personen. Eine Zahl braucht mindestens {1} Personen, die benutzt haben, worum es geht; Personenzahlen sind auf Fünfer abgerundet.</translation>
   </message>
   <message>
+   <source>Better: the intervals lie apart.</source>
+   <translation>Besser: Die Intervalle liegen auseinander.</translation>
+  </message>
+  <message>
    <source>Burden</source>
    <translation>Aufwand</translation>
   </message>
@@ -1830,6 +1850,10 @@
    <translation>Ist eine Schwierigkeit kleiner, seit sie beantwortet ist?</translation>
   </message>
   <message>
+   <source>Is it better with the version that is tried out?</source>
+   <translation>Ist es mit der Probeversion besser?</translation>
+  </message>
+  <message>
    <source>It is not sure enough that it works: read what people wrote in the inbox.</source>
    <translation>Es ist nicht sicher genug, dass sie hilft: Lesen Sie im Eingang, was Menschen schrieben.</translation>
   </message>
@@ -1852,6 +1876,10 @@
   <message>
    <source>Not measurable yet means that it is not known how often the task was done, or that there are too few cases; it is not a zero.</source>
    <translation>Noch nicht messbar heißt: Es ist nicht bekannt, wie oft es getan wurde, oder es gibt zu wenige Fälle; es ist keine Null.</translation>
+  </message>
+  <message>
+   <source>Not shown to be different yet.</source>
+   <translation>Noch kein Unterschied belegt.</translation>
   </message>
   <message>
    <source>Not shown to be smaller yet.</source>
@@ -1922,6 +1950,10 @@
    <translation>Zu wenige Personen heißt: weniger als {0}. Ließe sich ein verborgener Teil aus den anderen errechnen, ist noch einer verborgen.</translation>
   </message>
   <message>
+   <source>Trial versions</source>
+   <translation>Probeversionen</translation>
+  </message>
+  <message>
    <source>Value</source>
    <translation>Wert</translation>
   </message>
@@ -1956,6 +1988,10 @@
   <message>
    <source>Worked rate</source>
    <translation>Erfolgsquote</translation>
+  </message>
+  <message>
+   <source>Worse: the intervals lie apart.</source>
+   <translation>Schlechter: Die Intervalle liegen auseinander.</translation>
   </message>
   <message>
    <source>after</source>
@@ -2038,6 +2074,10 @@
    <translation>Urteile über das Tempo von Menschen, oder um riskante Seiten zu kürzen</translation>
   </message>
   <message>
+   <source>judging those who try it out</source>
+   <translation>Urteile über die, die ausprobieren</translation>
+  </message>
+  <message>
    <source>look at it</source>
    <translation>ansehen</translation>
   </message>
@@ -2108,6 +2148,14 @@
   <message>
    <source>rework</source>
    <translation>Nacharbeit</translation>
+  </message>
+  <message>
+   <source>rework, after</source>
+   <translation>Nacharbeit, danach</translation>
+  </message>
+  <message>
+   <source>rework, before</source>
+   <translation>Nacharbeit, davor</translation>
   </message>
   <message>
    <source>saying what a person has forgotten</source>
@@ -2194,8 +2242,24 @@
    <translation>ohne die Seite</translation>
   </message>
   <message>
+   <source>without the page, after</source>
+   <translation>ohne die Seite, danach</translation>
+  </message>
+  <message>
+   <source>without the page, before</source>
+   <translation>ohne die Seite, davor</translation>
+  </message>
+  <message>
    <source>worked</source>
    <translation>hat geklappt</translation>
+  </message>
+  <message>
+   <source>worked, after</source>
+   <translation>hat geklappt, danach</translation>
+  </message>
+  <message>
+   <source>worked, before</source>
+   <translation>hat geklappt, davor</translation>
   </message>
   <message>
    <source>working days</source>
@@ -2494,6 +2558,10 @@
    <translation>Deutsch</translation>
   </message>
   <message>
+   <source>Groups that I belong to</source>
+   <translation>Gruppen, zu denen ich gehöre</translation>
+  </message>
+  <message>
    <source>Hotkey</source>
    <translation>Tastenkürzel</translation>
   </message>
@@ -2560,6 +2628,10 @@
   <message>
    <source>Moves the open guide one step on while you stay in your program.</source>
    <translation>Geht in der offenen Anleitung einen Schritt weiter, während Sie in Ihrem Programm bleiben.</translation>
+  </message>
+  <message>
+   <source>Names with commas between them, such as finance, branch 12; trial versions of guides for them come to you, labelled. It stays on this computer.</source>
+   <translation>Namen mit Kommas dazwischen, wie Finanzen, Filiale 12; Probeversionen für sie kommen zu Ihnen, gekennzeichnet. Das bleibt auf diesem Computer.</translation>
   </message>
   <message>
    <source>Names with commas between them, such as teams, vlc; there the hotkey does nothing.</source>
@@ -3001,6 +3073,10 @@
   <message>
    <source>reviewed {0}</source>
    <translation>geprüft {0}</translation>
+  </message>
+  <message>
+   <source>trial version until {0}</source>
+   <translation>Probeversion bis {0}</translation>
   </message>
   <message>
    <source>used here once</source>

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
-from jitdesk.impact import access, applied, forgetting
+from jitdesk.impact import access, applied, forgetting, trials
 from jitdesk.impact.figure import State, first
 from jitdesk.impact.loops import answer_time, fixed_struggles, questioned
 from jitdesk.impact.metrics import metrics
 from jitdesk.impact.numbers import kaplan_meier_median, median, quantile, wilson
-from jitdesk.impact.story import Loop
+from jitdesk.impact.story import Loop, Trial
 from jitdesk.impact.works import verdicts
 from jitdesk.learning.event import Name
 from tests.support.clock import DAY
@@ -274,3 +275,45 @@ def test_without_a_denominator_it_is_not_measurable_not_zero() -> None:
     figure = first(m5.figures, "without the page")
     assert figure is not None
     assert (figure.state, figure.value) == (State.NOT_MEASURABLE, None)
+
+
+def tried(count: int, good: int, version: str, start: int = 0) -> list[Person]:
+    """People of whom each did it five times by one version; `good` of the five worked."""
+    people = []
+    for n in range(start, start + count):
+        person = Person(n)
+        person.add(Name.OPENED, 30, PERFORM)
+        person.events[-1] = replace(person.events[-1], version=version)
+        for k in range(5):  # asked later, a doing has no version of its own
+            person.add(
+                Name.PERFORMED, 20 - k, PERFORM,
+                result="worked" if k < good else "fixed", support=3, grade="E2",
+            )  # fmt: skip
+            person.events[-1] = replace(person.events[-1], version="")
+        people.append(person)
+    return people
+
+
+def test_a_trial_is_compared_by_the_version_that_was_used() -> None:
+    trial = Trial(PERFORM, "Change an account", "1.1.0", "M9 rework")
+    people = [*tried(12, 2, "1.0.0"), *tried(12, 5, "1.1.0", start=12)]
+    check = next(trials.checks(world(*people, trials=[trial])))
+    assert check.before.share is not None
+    assert check.after.share is not None
+    assert (check.before.share.value, check.before.share.n) == (pytest.approx(3 / 5), 60)
+    assert (check.after.share.value, check.after.share.n) == (0.0, 60)
+    assert check.reading == "Better: the intervals lie apart."
+
+
+def test_a_trial_that_too_few_use_says_nothing_of_the_others_either() -> None:
+    trial = Trial(PERFORM, "Change an account", "1.1.0", "M4")
+    people = [*tried(4, 2, "1.0.0"), *tried(12, 5, "1.1.0", start=12)]
+    found = next(m for m in metrics(world(*people, trials=[trial])) if m.id == "PDCA")
+    before, after = found.figures
+    assert before.state is State.TOO_FEW
+    assert after.is_shown
+    assert after.note == ""
+
+
+def test_without_a_trial_there_is_no_such_block() -> None:
+    assert not [m for m in metrics(world()) if m.id == "PDCA"]

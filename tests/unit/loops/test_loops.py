@@ -165,14 +165,14 @@ def test_a_suggestion_goes_through_all_its_states() -> None:
             ("needs-info", {"question": "which?"}, "needs-info"),
             ("reply", {}, "seen"),
             ("accepted", {"who": "kim", "until": "2026-03-20"}, "accepted"),
-            ("pilot", {"audience": "team", "until": "x", "measure": "M9"}, "pilot"),
+            ("pilot", {"audience": "team", "until": "2026-03-20", "measure": "M9"}, "pilot"),
             ("shipped", {"version": "1.1.0"}, "shipped"),
         ],
         start=1,
     ):
         before = suggestion.standing(one, board, replies(one, day)).state
         if act != "reply":
-            suggestion.check(before, act, fields)
+            suggestion.check(before, act, fields, MONDAY.date())
             board.append(did(one, act, day, **fields))
         standing = suggestion.standing(one, board, replies(one, day))
         assert standing.state == state, act
@@ -188,13 +188,13 @@ def replies(one: Contribution, day: int) -> list[Contribution]:
 @pytest.mark.parametrize("reason", ["", "no", "no way"])
 def test_declining_without_a_reason_is_impossible(reason: str) -> None:
     with pytest.raises(UsageError, match="reason"):
-        suggestion.check("seen", "declined", {"reason": reason})
+        suggestion.check("seen", "declined", {"reason": reason}, MONDAY.date())
 
 
 def test_acts_out_of_their_turn_are_refused_and_change_nothing() -> None:
     one = said("x", Kind.SUGGEST)
     with pytest.raises(UsageError, match="not possible"):
-        suggestion.check("sent", "shipped", {"version": "2"})
+        suggestion.check("sent", "shipped", {"version": "2"}, MONDAY.date())
     forged = [did(one, "shipped", 1, version="2")]
     assert suggestion.standing(one, forged).state == "sent"
 
@@ -337,3 +337,34 @@ def test_a_release_names_the_change_and_who_it_is_owed_to() -> None:
 def test_a_release_must_be_higher(version: str) -> None:
     with pytest.raises(UsageError, match="higher"):
         released(PAGE, version=version, day="2026-03-02", what="x")
+
+
+# -- trial versions ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({"until": "soon", "measure": "M9"}, "no day"),
+        ({"until": "2026-03-01", "measure": "M9"}, "60 working days"),
+        ({"until": "2027-03-01", "measure": "M9"}, "60 working days"),
+        ({"until": "2026-03-20", "measure": "it feels better"}, "figure of the report"),
+        ({"until": "2026-03-20", "measure": "M16"}, "figure of the report"),
+    ],
+)
+def test_a_trial_has_an_end_and_a_figure(fields: dict[str, str], missing: str) -> None:
+    with pytest.raises(UsageError, match=missing):
+        suggestion.check("accepted", "pilot", {"audience": "team", **fields}, MONDAY.date())
+
+
+def test_a_trial_is_overdue_the_working_day_after_its_last() -> None:
+    one = said("one click less", Kind.SUGGEST, guide="a")
+    board = [
+        did(one, "accepted", 1, who="kim", until="2026-03-20"),
+        did(one, "pilot", 2, audience="team", until="2026-03-20", measure="M9"),
+    ]
+    trial = suggestion.standing(one, board)
+    assert not trial.is_overdue(date(2026, 3, 20))
+    assert trial.is_overdue(date(2026, 3, 23))  # Monday
+    board.append(did(one, "adapted", 9, until="2026-04-10"))
+    assert not suggestion.standing(one, board).is_overdue(date(2026, 3, 23))
