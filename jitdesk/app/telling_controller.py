@@ -5,16 +5,17 @@ The line that is sent, what goes with it and to whom stand below the field befor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.app.asking_controller import AskingController
+from jitdesk.app.questioned_rules import Rule, chosen, rules_of
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.learning.event import Result
 from jitdesk.loops.contribution import Contribution, Kind, new_id, one_line
-from jitdesk.models.loops import Target
+from jitdesk.loops.doubt import BROKEN
+from jitdesk.models.loops import Questions, Target
 from jitdesk.models.reading import Opened, Origin
 from jitdesk.services.loops import LoopsService
 from jitdesk.ui.reader.window import GuideWindow
@@ -40,7 +41,7 @@ class TellingController(QObject):
         self._window, self._reading = window, reading
         self._asking, self._loops = asking, loops
         self._opened: Opened | None = None
-        self._open: Mapping[str, int] = {}
+        self._questions = Questions()
         self._challenge: dict[str, str] = {}
         reading.shown.connect(self._shown)
         reading.line_wanted.connect(self._ask)
@@ -54,13 +55,15 @@ class TellingController(QObject):
         self._challenge = {}
         target = self._target()
         self._window.outcome.target = target.title if target.folder else ""
-        if number := self._open.get(opened.guide.id, 0):
+        if opened.guide.id in self._questions.doubted:
+            self._window.add_fact(self.tr("several people doubt a rule here; it is being decided"))
+        elif number := self._questions.open.get(opened.guide.id, 0):
             one = self.tr("1 open question about a rule here")
             many = self.tr("{0} open questions about rules here").format(number)
             self._window.add_fact(one if number == 1 else many)
 
-    def _take_questions(self, found: Mapping[str, int]) -> None:
-        self._open = found
+    def _take_questions(self, found: Questions) -> None:
+        self._questions = found
 
     def _target(self) -> Target:
         opened = self._opened
@@ -79,23 +82,26 @@ class TellingController(QObject):
         self._window.outcome.ask_line(purpose, questions[purpose], note)
 
     def _which_rule(self) -> str:
-        """Ask for the rule; the assumptions that the author wrote down are numbered."""
-        rules = [f"{n} {text}" for n, text in enumerate(self._assumptions(), 1)]
+        """Ask for the rule; what the author wrote down is numbered."""
         ask = self.tr("Which rule or assumption do you question?")
-        return "\n".join([ask, *rules[:5]])
+        happened = self.tr("it happened:")
+        rows = [
+            f"{n} {happened} {rule.text}" if rule.broken else f"{n} {rule.text}"
+            for n, rule in enumerate(self._rules(), 1)
+        ]
+        return "\n".join([ask, *rows])
 
-    def _assumptions(self) -> list[str]:
-        listed = self._opened.guide.front.get("assumptions") if self._opened else None
-        rows = listed if isinstance(listed, list) else []
-        return [one_line(row.get("text"), 140) for row in rows if isinstance(row, dict)]
+    def _rules(self) -> tuple[Rule, ...]:
+        return rules_of(self._opened.guide) if self._opened is not None else ()
 
     def _go_on(self, words: str) -> None:
         """Take the next of the three lines of a challenge."""
         given, outcome, tr = self._challenge, self._window.outcome, self.tr
         if "assumption" not in given:
-            known = self._assumptions()
-            number = int(words) if words.isdecimal() and len(words) < 3 else 0
-            given["assumption"] = known[number - 1] if 0 < number <= len(known) else words
+            rule = chosen(self._rules(), words)
+            given["assumption"] = rule.assumption
+            if rule.broken:
+                given[BROKEN] = "yes"
             ask = tr("What did you see that speaks against it? A day and a case.")
             outcome.ask_line(Kind.CHALLENGE, ask, tr("2 of 3. Enter goes on."))
         elif "seen" not in given:
@@ -104,8 +110,8 @@ class TellingController(QObject):
             shown = tr("3 of 3. “{0}”: “{1}”").format(given["assumption"], words)
             outcome.ask_line(Kind.CHALLENGE, ask, f"{shown} {self._note()}")
         else:
-            sent = {"assumption": given["assumption"], "consequence": words}
-            self._send(Kind.CHALLENGE, given["seen"], **sent)
+            seen = given.pop("seen")
+            self._send(Kind.CHALLENGE, seen, **given, consequence=words)
             self._challenge = {}
 
     def _note(self) -> str:

@@ -38,6 +38,9 @@ def _loops(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         parser.add_argument("--name", default="", help="sign it")
         parser.add_argument("--assumption", default="", help="the rule that you question")
         parser.add_argument("--consequence", default="", help="what happens if it stays")
+        parser.add_argument(
+            "--broken", action="store_true", help="its “breaks if” has happened, you saw it"
+        )
         parser.set_defaults(action_kind=name)
     act = _action(actions, "act", loops.act, "do something about a suggestion or a challenge")
     act.add_argument("id")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from jitdesk.authoring.asked import with_asked
 from jitdesk.authoring.document import with_field
 from jitdesk.authoring.skeleton import skeleton
-from jitdesk.cli.inbox_cases import Placed, everything
+from jitdesk.cli.inbox_cases import Placed, doubted_in, everything
 from jitdesk.cli.inbox_cases import as_json as case_json
 from jitdesk.cli.output import print_json
 from jitdesk.errors import ShareError, UsageError
@@ -49,7 +49,8 @@ def show(args: argparse.Namespace) -> int:
         found, problems = _everything(library)
         placed, _ = everything(library)
         loops = [p for p in placed if args.all or p.case.is_open]
-        told = [case_json(p, _front(library, p)) for p in loops]
+        doubt = {key: one.reason for key, one in doubted_in(placed).items()}
+        told = [case_json(p, _front(library, p), doubt.get(_key(p), "")) for p in loops]
     wanted = [f for f in found if args.all or f.moment.state in {"new", "build", "forward"}]
     if args.json:
         moments = [as_json(f) for f in wanted]
@@ -66,8 +67,12 @@ def show(args: argparse.Namespace) -> int:
     return 0 if wanted or told else 1
 
 
+def _key(placed: Placed) -> str:
+    return f"{placed.place.pack}/{placed.case.contribution.guide}"
+
+
 def _front(library: Library, placed: Placed) -> dict[str, Any]:
-    guide = library.guide(f"{placed.place.pack}/{placed.case.contribution.guide}")
+    guide = library.guide(_key(placed))
     return dict(guide.front) if guide is not None else {}
 
 
@@ -76,6 +81,8 @@ def _print_case(case: dict[str, Any]) -> None:
     who = f"  for {case['responsible']}" if case["responsible"] else ""
     print(f"{case['id']}  {case['title']}  {case['kind']}  {case['state']}{late}{who}")
     print(f"  “{case['text']}”  in {case['guide']}")
+    if case["doubt"]:
+        print(f"  {case['doubt']} The page counts as working until it is decided.")
     acts = ", ".join(act["name"] for act in case["acts"])
     print(f"  possible now: {acts or 'nothing'}")
 

@@ -20,6 +20,7 @@ from jitdesk.loops import challenge, suggestion
 from jitdesk.loops.case import Case, cases
 from jitdesk.loops.contribution import Contribution, Kind, new_id, one_line
 from jitdesk.loops.decision import Decision
+from jitdesk.loops.doubt import BROKEN, Doubt, doubted
 from jitdesk.loops.folder import LoopFolder
 from jitdesk.loops.machine import Act, responsible
 from jitdesk.loops.outbox import Outbox
@@ -45,6 +46,18 @@ def everything(library: Library) -> tuple[list[Placed], list[str]]:
         except ShareError as error:
             problems.append(str(error))
     return sorted(found, key=lambda p: (not p.case.is_open, p.case.contribution.id)), problems
+
+
+def doubted_in(placed: list[Placed]) -> dict[str, Doubt]:
+    """Return guide key -> the doubt that makes the guide count as working."""
+    by_place: dict[str, list[Case]] = {}
+    for one in placed:
+        by_place.setdefault(one.place.pack, []).append(one.case)
+    return {
+        f"{pack}/{guide}": doubt
+        for pack, own in by_place.items()
+        for guide, doubt in doubted(own).items()
+    }
 
 
 def act(args: argparse.Namespace) -> int:
@@ -101,6 +114,7 @@ def suggest(args: argparse.Namespace) -> int:
         place = next((p for p in pack_places(library) if p.pack == rows[0].pack), None)
     challenges = args.action_kind == Kind.CHALLENGE
     more = {"assumption": args.assumption, "consequence": args.consequence} if challenges else {}
+    more |= {BROKEN: "yes"} if challenges and args.broken else {}
     words = one_line(" ".join(args.words))
     if challenges and not more["assumption"].strip():
         raise UsageError("“--assumption” says which rule or assumption you question.")
@@ -120,7 +134,7 @@ def suggest(args: argparse.Namespace) -> int:
     return 0
 
 
-def as_json(placed: Placed, stakes: dict[str, Any]) -> dict[str, Any]:
+def as_json(placed: Placed, stakes: dict[str, Any], doubt: str = "") -> dict[str, Any]:
     """Return a case for scripts and for the author's window."""
     case, place = placed
     first, today = case.contribution, datetime.now(UTC).date()
@@ -136,6 +150,7 @@ def as_json(placed: Placed, stakes: dict[str, Any]) -> dict[str, Any]:
         "responsible": responsible(role, deputy, case.standing, today),
         "lines": [list(pair) for pair in first.lines()],
         "text": first.text,
+        "doubt": doubt if case.is_challenge and case.is_open else "",
         "guide": first.guide,
         "pack": place.pack,
         "title": place.title,

@@ -18,6 +18,7 @@ from jitdesk.library.places import PackPlace, pack_places, place_of
 from jitdesk.loops.case import cases, open_questions
 from jitdesk.loops.contribution import Contribution, Kind, new_id, one_line, read_contribution
 from jitdesk.loops.decision import of
+from jitdesk.loops.doubt import doubted
 from jitdesk.loops.folder import LoopFolder
 from jitdesk.loops.outbox import SENT, WAITING, Outbox, Own
 from jitdesk.paths import find_paths
@@ -132,7 +133,9 @@ def _fetch(box: Outbox, place: PackPlace) -> None:
     folder = LoopFolder(Path(place.folder))
     board = folder.board()
     box.keep_board(place.name, board)
-    box.keep_open(place.name, open_questions(cases(folder.contributions(), board)))
+    own = cases(folder.contributions(), board)
+    box.keep_open(place.name, open_questions(own))
+    box.keep_doubted(place.name, doubted(own))
 
 
 def _try(own: Own) -> Own:

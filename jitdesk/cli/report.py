@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jitdesk.cli.inbox_cases import doubted_in, everything
 from jitdesk.cli.output import print_json
 from jitdesk.errors import RecordsError, ShareError, UsageError
 from jitdesk.fileio import write_atomic
@@ -84,7 +85,7 @@ def build(sources: list[str], days: int, group: int, *, lrs: bool = False) -> Re
     elif not sources:
         stories = [_own()]
     with open_library(find_paths()) as library:
-        pages = _pages(library, stories)
+        pages = _pages(library, stories, frozenset(doubted_in(everything(library)[0])))
         loops = list(_loops(library))
         tried = tuple(_trials(library))
     since = now - days * DAY
@@ -107,10 +108,10 @@ def _shared(since: float) -> list[Story]:
     return [Story(person, events) for person, events in sorted(found.items())]
 
 
-def _pages(library: Library, stories: list[Story]) -> dict[str, Page]:
+def _pages(library: Library, stories: list[Story], doubt: frozenset[str]) -> dict[str, Page]:
     keys = sorted({e.guide for story in stories for e in story.events if e.guide})
     today = datetime.now(UTC).date()
-    return {guide.key: page_of(guide, today) for guide in library.guides(keys)}
+    return {g.key: page_of(g, today, doubted=g.key in doubt) for g in library.guides(keys)}
 
 
 def _trials(library: Library) -> Iterator[Trial]:

@@ -6,12 +6,13 @@ import argparse
 import contextlib
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jitdesk.authoring.document import with_field
-from jitdesk.cli.inbox_cases import everything
+from jitdesk.cli.inbox_cases import doubted_in, everything
 from jitdesk.cli.output import print_json
 from jitdesk.errors import ShareError, UsageError
 from jitdesk.fileio import write_atomic
@@ -52,7 +53,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     actions = parser.add_subparsers(title="actions", metavar="ACTION")
     done = actions.add_parser("done", help="write down how a review ended")
     done.add_argument("id", help="key or id of the guide")
-    done.add_argument("outcome", help="kept, changed or retired")
+    done.add_argument("outcome", help="working (for a draft), kept, changed or retired")
     done.add_argument("--reason", default="", help="why it is retired")
     done.add_argument("--replaced-by", default="", metavar="ID", help="what is used instead")
     done.add_argument("--json", action="store_true", help="print one JSON document")
@@ -100,8 +101,10 @@ def finish(args: argparse.Namespace) -> int:
 def _write(file: Path, args: argparse.Namespace) -> None:
     try:
         text = file.read_text(encoding="utf-8-sig")
-        text = with_field(text, "reviewed_on", datetime.now(UTC).date().isoformat())
-        text = with_field(text, "status", "retired" if args.outcome == "retired" else "validated")
+        if args.outcome != "working":  # people used it, nobody has reviewed it yet
+            text = with_field(text, "reviewed_on", datetime.now(UTC).date().isoformat())
+        status = args.outcome if args.outcome in {"working", "retired"} else "validated"
+        text = with_field(text, "status", status)
         if args.replaced_by:
             text = with_field(text, "replaced_by", args.replaced_by)
         if args.outcome == "retired" and args.reason:
@@ -113,7 +116,9 @@ def _write(file: Path, args: argparse.Namespace) -> None:
 
 def _rows(library: Library, stories: list[Story]) -> Iterator[Row]:
     flags: dict[str, int] = {}
-    for placed in everything(library)[0]:
+    placed_cases = everything(library)[0]
+    doubt = doubted_in(placed_cases)
+    for placed in placed_cases:
         if placed.case.is_open:
             key = f"{placed.place.pack}/{placed.case.contribution.guide}"
             flags[key] = flags.get(key, 0) + 1
@@ -124,6 +129,8 @@ def _rows(library: Library, stories: list[Story]) -> Iterator[Row]:
         rows = {row.key: row for row in library.pack_rows(place.pack)}
         for guide in library.guides(list(rows)):
             facts = _facts(library, guide, stories, flags.get(guide.key, 0))
+            if guide.key in doubt:
+                facts = replace(facts, doubted=doubt[guide.key].reason)
             file = Path(place.folder) / rows[guide.key].pack_path
             yield Row(guide, place, file, review(facts, today, _FALLBACK))
 

@@ -76,8 +76,8 @@ def _event(row: Mapping[str, Any]) -> Event | None:
     return Event(Name(row["event"]), float(row["at"]), guide, version, episode, detail, number)
 
 
-def page_of(guide: Guide, today: date) -> Page:
-    """Return what a report knows of a guide."""
+def page_of(guide: Guide, today: date, *, doubted: bool = False) -> Page:
+    """Return what a report knows of a guide; one whose rule is doubted is not in date."""
     listed = guide.front.get("capabilities")
     capabilities = tuple(
         (str(c["id"]), str(c.get("statement") or c["id"]))
@@ -85,7 +85,7 @@ def page_of(guide: Guide, today: date) -> Page:
         if isinstance(c, dict) and c.get("id")
     )
     due = guide.review_due
-    in_date = guide.status == "validated" and (due is None or due >= today)
+    in_date = guide.status == "validated" and (due is None or due >= today) and not doubted
     return Page(topic_of(guide), capabilities, in_date, due)
 
 

@@ -1,5 +1,6 @@
 """The life of a page: draft, working, validated, due, retired. Pure; the day is passed in.
 
+- a draft is proposed as working once it worked for three different people.
 - working becomes validated by its owner, or is proposed so once five people said *Worked*,
   no flag is open and the linter is clean: confidence grows by use (KCS).
 - reuse is review: ten people *Worked* in the period and no open flag extend the clock once
@@ -8,6 +9,7 @@
   retiring; not where the stakes are high.
 - the owner is reminded 14 days before; due, its authors see it; 30 days late its users.
 - where nobody owns a page, the pack's fallback owner does.
+- enough people doubt a rule of it: it counts as working until somebody decided.
 - what it stands on changed: it is to be checked at once, before any calendar.
 """
 
@@ -22,6 +24,7 @@ from jitdesk.errors import UsageError
 
 REMIND_DAYS: Final = 14
 USERS_SEE_DAYS: Final = 30
+WORKING_PEOPLE: Final = 3
 VALIDATE_PEOPLE: Final = 5
 EXTEND_PEOPLE: Final = 10
 _IDLE_PERIODS: Final = 2
@@ -50,6 +53,7 @@ class Facts:
         clean: the linter has nothing to say.
         last_used: None = never.
         changed: what it stands on and what changed ("site value phone"), "" = nothing.
+        doubted: one sentence on why its rule is doubted by enough people, "" = it is not.
     """
 
     status: str
@@ -62,6 +66,7 @@ class Facts:
     clean: bool = True
     last_used: date | None = None
     changed: str = ""
+    doubted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Review:
     Attributes:
         owner: who reviews it.
         due: the day, reuse counted in; None = no clock.
-        proposal: validate, review, check, retire or "" for nothing to do.
+        proposal: publish, validate, review, check, retire or "" for nothing to do.
         reason: one sentence.
         users_see: its users are told how old it is.
     """
@@ -90,16 +95,25 @@ def review(facts: Facts, today: date, fallback: str) -> Review:
     if facts.status == State.RETIRED:
         return Review(State.RETIRED, owner)
     if facts.status == State.DRAFT:
-        return Review(State.DRAFT, owner, reason="Its users do not see it yet.")
-    state = State.VALIDATED if facts.status == State.VALIDATED else State.WORKING
-    if facts.changed:
-        return Review(state, owner, today, "check", f"It stands on what changed: {facts.changed}.")
+        return _draft(facts, owner)
+    validated = facts.status == State.VALIDATED and not facts.doubted
+    state = State.VALIDATED if validated else State.WORKING
+    if facts.doubted or facts.changed:
+        told = facts.doubted or f"It stands on what changed: {facts.changed}."
+        return Review(state, owner, today, "check", told)
     if _idle(facts, today):
         days = _IDLE_PERIODS * facts.period
         return Review(state, owner, None, "retire", f"Nobody has used it in {days} days.")
     if state is State.WORKING:
         return _working(facts, owner)
     return _validated(facts, owner, today)
+
+
+def _draft(facts: Facts, owner: str) -> Review:
+    if facts.worked >= WORKING_PEOPLE and not facts.flags:
+        reason = f"It worked for {facts.worked} people and nothing is open."
+        return Review(State.DRAFT, owner, None, "publish", reason)
+    return Review(State.DRAFT, owner, reason="Its users see that it is a draft.")
 
 
 def _working(facts: Facts, owner: str) -> Review:
@@ -139,7 +153,7 @@ def check_outcome(outcome: str, *, reason: str = "", replaced_by: str = "") -> N
     Raises:
         UsageError: it is none, or retiring names neither a successor nor a reason.
     """
-    if outcome not in {"kept", "changed", "retired"}:
-        raise UsageError(f"A review ends with kept, changed or retired, not “{outcome}”.")
+    if outcome not in {"working", "kept", "changed", "retired"}:
+        raise UsageError(f"A review ends with working, kept, changed or retired, not “{outcome}”.")
     if outcome == "retired" and not replaced_by.strip() and len(reason.split()) < 2:
         raise UsageError("Retiring names what replaces it (--replaced-by) or why (--reason).")

@@ -108,6 +108,18 @@ class Outbox:
                     found[str(guide)] = found.get(str(guide), 0) + number
         return found
 
+    def keep_doubted(self, name: str, guides: Iterable[str]) -> None:
+        """Keep which guides of a place count as working because their rules are doubted."""
+        self._write(f"doubted/{name}.json", {"doubted": sorted(guides)})
+
+    def doubted(self) -> frozenset[str]:
+        """Return the ids of guides that count as working because their rules are doubted."""
+        found: set[str] = set()
+        for file in self._root.glob("doubted/*.json"):
+            rows = self._read(file).get("doubted")
+            found |= {str(row) for row in rows} if isinstance(rows, list) else set()
+        return frozenset(found)
+
     def shipped(self) -> dict[str, float]:
         """Return guide key -> when a suggestion of this person was published in it."""
         own = {o.contribution.id for o in self.own()}

@@ -108,6 +108,9 @@ def _case(case: Mapping[str, Any]) -> InboxItem:
         more = "; ".join(f"{name}: {text}" for name, text in entry["more"].items())
         said = " – ".join(filter(None, (str(entry["reason"]), more)))
         facts.append((_tr(str(entry["act"])).capitalize(), said or "✓"))
+    if case.get("doubt"):
+        until = _tr("The page counts as working until it is decided.")
+        facts.insert(0, (_tr("Doubted"), f"{case['doubt']} {until}"))
     facts += [(_tr("Reply"), str(text)) for text in case["replies"]]
     sub = [kind, str(case["guide"]), _tr(str(case["state"]))]
     if case["responsible"]:
@@ -130,7 +133,7 @@ def _name(field: str) -> str:
         "text": _tr("Text"), "guide": _tr("Guide"), "version": _tr("Version"),
         "step": _tr("Step"), "app": _tr("Program"), "name": _tr("Signed by"),
         "about": _tr("About"), "assumption": _tr("Assumption"),
-        "consequence": _tr("Consequence"),
+        "consequence": _tr("Consequence"), "broken": _tr("No longer holds"),
     }  # fmt: skip
     return known.get(field, field.capitalize())
 

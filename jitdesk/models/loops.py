@@ -16,6 +16,19 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """What is open about the rules of guides, by their ids.
+
+    Attributes:
+        open: how many questions.
+        doubted: guides that count as working, because enough people doubt a rule.
+    """
+
+    open: Mapping[str, int] = field(default_factory=dict)
+    doubted: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTold:
     """An answer that the asker is to be told once.
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jitdesk.models.loops import AnswerTold, InboxTold, Target
+from jitdesk.models.loops import AnswerTold, InboxTold, Questions, Target
 from jitdesk.paths import Paths
 from jitdesk.services.child import COMMAND, run_child
 from jitdesk.services.emitting import emit, guarded
@@ -33,7 +33,7 @@ class LoopsService(QObject):
     targets_ready = Signal(object)
     """Pack id -> `Target`; "" -> where a question for a new guide goes."""
     questions_ready = Signal(object)
-    """Guide id -> how many questions about its rules are open."""
+    """A `Questions`: how many about the rules of which guide are open, and which count."""
     sent = Signal(str)
     """One sentence on what became of a contribution."""
     answers_ready = Signal(object)
@@ -116,8 +116,8 @@ class LoopsService(QObject):
     def _open_questions(self) -> None:
         from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
 
-        found = Outbox(self._paths.loops).open_questions()
-        emit(self.questions_ready, found)
+        box = Outbox(self._paths.loops)
+        emit(self.questions_ready, Questions(box.open_questions(), box.doubted()))
 
     def _targets(self) -> None:
         from jitdesk.library.library import Library  # noqa: PLC0415  (seldom)

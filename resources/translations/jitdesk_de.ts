@@ -1001,6 +1001,10 @@
    <translation>Ablehnen</translation>
   </message>
   <message>
+   <source>Doubted</source>
+   <translation>Bezweifelt</translation>
+  </message>
+  <message>
    <source>Forward</source>
    <translation>Weitergeben</translation>
   </message>
@@ -1027,6 +1031,10 @@
   <message>
    <source>It is in</source>
    <translation>Ist drin</translation>
+  </message>
+  <message>
+   <source>No longer holds</source>
+   <translation>Gilt nicht mehr</translation>
   </message>
   <message>
    <source>Not now</source>
@@ -1067,6 +1075,10 @@
   <message>
    <source>The assumption as it is now</source>
    <translation>Die Annahme, wie sie jetzt lautet</translation>
+  </message>
+  <message>
+   <source>The page counts as working until it is decided.</source>
+   <translation>Bis zur Entscheidung gilt die Seite als in Arbeit.</translation>
   </message>
   <message>
    <source>The point in your words, so that the sender would say: yes.</source>
@@ -2940,6 +2952,14 @@
   <message>
    <source>Which rule or assumption do you question?</source>
    <translation>Welche Regel oder Annahme hinterfragen Sie?</translation>
+  </message>
+  <message>
+   <source>it happened:</source>
+   <translation>es ist eingetreten:</translation>
+  </message>
+  <message>
+   <source>several people doubt a rule here; it is being decided</source>
+   <translation>mehrere bezweifeln eine Regel hier; darüber wird entschieden</translation>
   </message>
   <message>
    <source>your outbox (this pack has no folder)</source>

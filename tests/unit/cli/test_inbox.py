@@ -180,3 +180,37 @@ def test_deleting_takes_what_was_sent_from_this_computer_as_well(
     left = list((tmp_path / "ann" / "data" / "loops").rglob("*.json"))
     assert left == []
     assert "You have sent nothing." in person("ann", "inbox", "mine")[1]
+
+
+def test_three_who_question_one_rule_make_the_page_count_as_working(
+    person: Person, share: Path
+) -> None:
+    page = share / "guides" / "pay.md"
+    page.write_text(page.read_text().replace("status: working", "status: validated"))
+    for name in ("ann", "bob", "cem"):
+        person(
+            name, "inbox", "challenge", "team.pay", f"{name} saw it", "--assumption", "by hand only"
+        )  # fmt: skip
+    told = inbox(person)["loops"]
+    assert {row["doubt"] for row in told} == {"3 people question a rule: “by hand only”."}
+    rows = json.loads(person("author", "review", "--json")[1])
+    assert [(r["state"], r["proposal"]) for r in rows if r["id"] == "team/team.pay"] == [
+        ("working", "check")
+    ]
+    assert "counts as working" in person("author", "inbox")[1]
+
+
+def test_two_who_saw_it_break_are_enough(person: Person) -> None:
+    for name in ("ann", "bob"):
+        person(
+            name, "inbox", "challenge", "team.pay", "seen", "--assumption", "by hand", "--broken"
+        )  # fmt: skip
+    assert "no longer holds" in str(inbox(person)["loops"][0]["doubt"])
+
+
+def test_a_draft_becomes_working_by_its_owner_without_a_review(person: Person, share: Path) -> None:
+    page = share / "guides" / "pay.md"
+    page.write_text(page.read_text().replace("status: working", "status: draft"))
+    assert person("author", "review", "done", "team.pay", "working")[0] == 0
+    assert "status: working" in page.read_text()
+    assert "reviewed_on" not in page.read_text()

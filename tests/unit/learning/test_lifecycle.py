@@ -34,6 +34,21 @@ def test_a_draft_waits_and_a_retired_page_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("worked", "flags", "proposal"), [(2, 0, ""), (3, 0, "publish"), (3, 1, "")]
+)
+def test_a_draft_is_proposed_as_working_once_it_worked_for_three(
+    worked: int, flags: int, proposal: str
+) -> None:
+    found = told(status="draft", worked=worked, flags=flags)
+    assert (found.state, found.proposal) == (State.DRAFT, proposal)
+
+
+def test_a_page_whose_rule_is_doubted_counts_as_working_at_once() -> None:
+    found = told(doubted="3 people question a rule: “by hand”.", reviewed_on=ago(1))
+    assert (found.state, found.proposal, found.due) == (State.WORKING, "check", TODAY)
+
+
+@pytest.mark.parametrize(
     ("worked", "flags", "clean", "proposal"),
     [(5, 0, True, "validate"), (4, 0, True, ""), (5, 1, True, ""), (5, 0, False, "")],
 )
