@@ -56,7 +56,8 @@ def writer(x_session: XSession, tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 
 GREETED = "Hello {name},\ngröße & 日本\nbye"
-FORM = """<!doctype html><meta charset=utf-8><title>form 0 </title><textarea autofocus rows=20 cols=60></textarea>
+FORM = """<!doctype html><meta charset=utf-8><title>form 0 </title>
+<textarea autofocus rows=20 cols=60></textarea>
 <script>
 const field = document.querySelector("textarea");
 addEventListener("focus", () => field.focus());
@@ -170,9 +171,7 @@ def test_into_a_terminal_it_goes_line_by_line_and_nothing_is_executed(
     assert "\r" not in editor.text
 
 
-def race(
-    session: XSession, window: str, read: Callable[[], str], tmp_path: Path, runs: int
-) -> int:
+def race(session: XSession, window: str, read: Callable[[], str], tmp_path: Path, runs: int) -> int:
     """Insert while other windows come to the front; return how often it was inserted."""
     dice = random.Random(5)
     other = tmp_path / "other"
