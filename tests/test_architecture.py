@@ -27,6 +27,7 @@ LAYERS = (
     {"packs", "search", "learning", "meaning", "authoring"},
     {"guides"},
     {"settings"},
+    {"declared"},
     {"fileio", "log", "translation"},
     {"paths"},
     {"errors"},

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jitdesk.cli.main import _parser
-from jitdesk.settings import SETTINGS
+from jitdesk.declared import SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

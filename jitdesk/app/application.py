@@ -26,6 +26,7 @@ from jitdesk.app.collector import Collector, calm_collector
 from jitdesk.app.language import Language
 from jitdesk.app.search_controller import SearchController
 from jitdesk.app.step_keys import STEP_KEYS
+from jitdesk.declared import BY_NAME
 from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
 from jitdesk.desktop.session import Session, find_session, foreground_plug, hotkey_plugs
@@ -39,7 +40,7 @@ from jitdesk.services.instance import InstanceService
 from jitdesk.services.meaning import MeaningService
 from jitdesk.services.reading import ReadingService
 from jitdesk.services.search import SearchService
-from jitdesk.settings import BY_NAME, Settings, load
+from jitdesk.settings import Settings, load
 from jitdesk.ui.popup.popup import SearchPopup
 from jitdesk.ui.theme import Theme
 

@@ -36,7 +36,7 @@ class AskingController(QObject):
         """Take what it listens to."""
         super().__init__()
         self._popup, self._searching, self._loops, self._foot = popup, searching, loops, foot
-        self.installation = ""
+        self.installation = self.name = ""
         self._targets: Mapping[str, Target] = {}
         self._offered: Contribution | None = None
         self._answers: tuple[AnswerTold, ...] = ()
@@ -71,7 +71,7 @@ class AskingController(QObject):
             return
         me, app = self.installation, self._searching.app
         number = new_id(datetime.now(UTC))
-        self._offered = Contribution(number, Kind.ASK, words, app=app, sender=me)
+        self._offered = Contribution(number, Kind.ASK, words, app=app, sender=me, name=self.name)
         self._results = results
         if self._foot.shows(self):
             self._offer()
@@ -93,8 +93,9 @@ class AskingController(QObject):
         target = self.target()
         to = target.title or self.tr("your outbox, there is no shared folder yet")
         program = self.tr(", program {0}").format(asked.app) if asked.app else ""
+        signed = self.tr(", signed {0}").format(asked.name) if asked.name else ""
         text = self.tr("Nothing fits? This is sent to {0}: “{1}”{2}.").format(
-            to, asked.text, program
+            to, asked.text, f"{program}{signed}"
         )
         shows = self.tr("The folder shows that it is from you.") if target.folder else ""
         return f"{text} {shows}".strip()

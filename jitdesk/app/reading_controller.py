@@ -104,6 +104,11 @@ class ReadingController(QObject):
         self._beside, self._origin = beside, origin
         self._reading.open(key, section, origin.words, linked=origin.source == "link")
 
+    def reload(self) -> None:
+        """Show the open guide as it is installed now, at the step where the person is."""
+        if self._opened is not None:
+            self._reading.open(self._opened.guide.key, "")
+
     def begin(self, key: str, values: Mapping[str, str]) -> None:
         """Open a guide anew with values in it."""
         self._note_use()

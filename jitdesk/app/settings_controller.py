@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from jitdesk.declared import BY_NAME, Value
 from jitdesk.desktop.autostart import AutostartPlug
 from jitdesk.desktop.hotkey import SEARCH, Press
 from jitdesk.errors import JITDeskError
@@ -18,7 +19,7 @@ from jitdesk.paths import Paths
 from jitdesk.services.hotkey import HotkeyService
 from jitdesk.services.reading import ReadingService
 from jitdesk.services.sync import SyncService
-from jitdesk.settings import BY_NAME, Settings, Value, save
+from jitdesk.settings import Settings, save
 from jitdesk.ui.theme import Theme
 
 if TYPE_CHECKING:

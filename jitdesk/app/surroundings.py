@@ -82,6 +82,7 @@ class Surroundings(QObject):
         self.asking = AskingController(core.popup, core.searching, self.loops, foot)
         self.telling = TellingController(window, self._steps, self.asking, self.loops)
         self.telling.stuck.connect(self.noting.stuck)
+        self.asking.name = settings.text("sign_as").strip()
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")
         self.flow = Flow(core, window, self._steps, foot)
@@ -185,6 +186,8 @@ class Surroundings(QObject):
         self._syncing.landed.connect(self.loops.ask_targets)
         self.sync.finished.connect(lambda _outcome: self.loops.fetch())
         self.loops.failed.connect(self._notices.tell)
+        self.loops.fixed.connect(lambda _said: self.sync.sync_now())
+        self._syncing.landed.connect(self.telling.fixing.landed)
 
     def _take_sender(self, name: str) -> None:
         self.asking.installation = name
@@ -300,6 +303,7 @@ class Surroundings(QObject):
         self.flow.take_settings(settings)
         self.checking.enabled = settings.switch("check_ins")
         self.checking.ask()
+        self.asking.name = settings.text("sign_as").strip()
         if before.text(SEARCH) != settings.text(SEARCH):
             self._say_binding(core.bind_search())
         if before.number("sync_minutes") != settings.number("sync_minutes"):

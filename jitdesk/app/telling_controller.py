@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from jitdesk.app.asking_controller import AskingController
+from jitdesk.app.fix_controller import FixController
 from jitdesk.app.questioned_rules import Rule, chosen, rules_of
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.learning.event import Result
@@ -40,6 +41,7 @@ class TellingController(QObject):
         super().__init__()
         self._window, self._reading = window, reading
         self._asking, self._loops = asking, loops
+        self.fixing = FixController(window, reading, loops)
         self._opened: Opened | None = None
         self._questions = Questions()
         self._challenge: dict[str, str] = {}
@@ -79,7 +81,11 @@ class TellingController(QObject):
             "challenge": self._which_rule(),
         }
         note = self._note() if purpose != Kind.CHALLENGE else self.tr("1 of 3. Enter goes on.")
-        self._window.outcome.ask_line(purpose, questions[purpose], note)
+        self.fixing.name = self._asking.name
+        fixes = purpose == Kind.SUGGEST and self.fixing.possible
+        if fixes:
+            note = f"{note} {self.tr('Ctrl+Enter: put it right yourself.')}"
+        self._window.outcome.ask_line(purpose, questions[purpose], note, other=fixes)
 
     def _which_rule(self) -> str:
         """Ask for the rule; what the author wrote down is numbered."""
@@ -123,7 +129,10 @@ class TellingController(QObject):
         to = target.title if target.folder else self.tr("your outbox (this pack has no folder)")
         text = self.tr("Enter sends this line to {0}, with the guide, its version{1}.")
         step = self._step()
-        said = text.format(to, self.tr(" and “{0}”").format(step.rstrip(".")) if step else "")
+        more = self.tr(" and “{0}”").format(step.rstrip(".")) if step else ""
+        if name := self._asking.name:
+            more += self.tr(", signed {0}").format(name)
+        said = text.format(to, more)
         shows = self.tr("The folder shows that it is from you.") if target.folder else ""
         return f"{said} {shows}".strip()
 
@@ -161,6 +170,7 @@ class TellingController(QObject):
             version=opened.guide.version,
             step=self._step(),
             sender=self._asking.installation,
+            name=self._asking.name,
             more=more,
         )
         self._loops.send(contribution, self._target().folder)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from jitdesk.cli import inbox_acts as acts
 from jitdesk.cli import inbox_cases as loops
+from jitdesk.cli import inbox_fix as fixing
 from jitdesk.cli import inbox_own as own
 
 _Run = Callable[[argparse.Namespace], int]
@@ -47,6 +48,12 @@ def _loops(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     act.add_argument("act", help="seen, accepted, declined, acknowledged, testing, upheld…")
     act.add_argument("fields", nargs="*", help="what the act needs, as name=text")
     act.add_argument("--by", default="", help="role or name")
+    fix = _action(actions, "fix", fixing.fix, "put a step right at once, where you may write")
+    fix.add_argument("guide", help="key or id of the guide")
+    fix.add_argument("step", type=int, help="number of the step or item, from 1")
+    fix.add_argument("words", nargs="+", help="the step as it is right")
+    fix.add_argument("--was", default=None, help="the step as you saw it; else as it is now")
+    fix.add_argument("--name", default="", help="sign it: the page says who put it right")
     reply = _action(actions, "reply", loops.reply, "answer a question about what you sent")
     reply.add_argument("id")
     reply.add_argument("words", nargs="+")

@@ -15,6 +15,7 @@ from jitdesk.fileio import write_atomic
 from jitdesk.learning.records_file import open_records
 from jitdesk.library.library import open_library
 from jitdesk.library.places import PackPlace, pack_places, place_of
+from jitdesk.library.writable import writable
 from jitdesk.loops.case import cases, open_questions
 from jitdesk.loops.contribution import Contribution, Kind, new_id, one_line, read_contribution
 from jitdesk.loops.decision import of
@@ -125,7 +126,11 @@ def send(args: argparse.Namespace) -> int:
                 problems.append(str(error))
     waiting = [own.note for own in box.waiting()]
     said = f"Sent: {sent}. Waiting: {len(waiting)}."
-    _out(args, {"sent": sent, "waiting": waiting, "problems": problems}, said)
+    with open_library(find_paths()) as library:
+        box.keep_editable(writable(library))
+    editable = sorted(box.editable())
+    document = {"sent": sent, "waiting": waiting, "problems": problems, "editable": editable}
+    _out(args, document, said)
     return 0
 
 

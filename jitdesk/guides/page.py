@@ -8,7 +8,7 @@ pictures are ``<img src="pack:PATH" alt="...">``, links start with ``guide:``, `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
 Html = NewType("Html", str)
@@ -75,6 +75,7 @@ class Step:
         key: identity by text and occurrence: inserting a line above moves nothing.
         number: as shown ("3"), "" = a bullet.
         code: command to copy, "" = none.
+        line: 1-based line of the file at which it stands, 0 = not known.
     """
 
     key: str
@@ -84,6 +85,7 @@ class Step:
     code: str = ""
     anchor: str = ""
     phase: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Item:
         killer: must not be skipped silently.
         checked: ticked in the author's text.
         depth: nesting, 0 = top.
+        line: as of a step.
     """
 
     key: str
@@ -106,6 +109,7 @@ class Item:
     checked: bool = False
     depth: int = 0
     asks: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

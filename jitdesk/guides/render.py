@@ -161,7 +161,8 @@ class _Renderer:
                 continue
             inner = [c for c in entry.children[1:] if _is_list(c) and _has_task(c)]
             rest = [c for c in entry.children[1:] if c not in inner]
-            yield self._item(own.source[match.end() :], match.group(1), rest, depth)
+            item = self._item(own.source[match.end() :], match.group(1), rest, depth)
+            yield replace(item, line=entry.line + self._guide.body_line)
             for child in inner:
                 yield from self._items(child, min(depth + 1, _LIST_DEPTH))
 
@@ -211,6 +212,7 @@ class _Renderer:
             code=code,
             anchor=anchor.group(1) if anchor else "",
             phase=self._phase or "",
+            line=entry.line + self._guide.body_line,
         )
 
     def _details(self, node: Node) -> tuple[list[Detail], Node]:

@@ -27,7 +27,7 @@ _FACTS: Final = frozenset(
     """results zero chars ms actions rank view source done total seconds support grade result
     since day answer intent useful preview signals""".split()  # noqa: SIM905
 )
-_ENDED: Final = frozenset({"found", "build", "not-now", "shipped", "declined"})
+_ENDED: Final = frozenset({"found", "build", "not-now", "shipped", "fixed", "declined"})
 
 
 def read_histories(paths: Iterable[Path]) -> list[Story]:

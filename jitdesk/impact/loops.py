@@ -10,7 +10,9 @@ from jitdesk.impact.numbers import Share, median, wilson
 from jitdesk.impact.story import Loop, World
 from jitdesk.learning.topic import area_of
 
-_PUT_IN: Final = frozenset({"found", "build", "published", "shipped", "carried", "revised"})
+_PUT_IN: Final = frozenset(
+    {"found", "build", "published", "shipped", "fixed", "carried", "revised"}
+)
 _EPISODES_AFTER: Final = 20
 
 

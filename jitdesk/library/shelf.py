@@ -102,6 +102,12 @@ class Shelf:
             guide = reader.guide(rows[0].key) if rows else None
         return None if guide is None else self._tried_out(guide)
 
+    def source(self, key: str) -> str:
+        """Return the text of a guide's file as its author wrote it, "" if it is gone."""
+        guide = self.guide(key)
+        data = self._reader().blob(guide.digest) if guide is not None else b""
+        return data.decode("utf-8-sig", "replace")
+
     def pilots(self, pack: str = "") -> Iterator[Guide]:
         """Yield the trial versions that lie in the packs, whoever gets them."""
         yield from self._reader().pilots(pack)

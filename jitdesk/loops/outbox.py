@@ -120,13 +120,22 @@ class Outbox:
             found |= {str(row) for row in rows} if isinstance(rows, list) else set()
         return frozenset(found)
 
+    def keep_editable(self, packs: Iterable[str]) -> None:
+        """Keep which packs this person may write into; found out where shares are touched."""
+        self._write("editable.json", {"editable": sorted(packs)})
+
+    def editable(self) -> frozenset[str]:
+        """Return the packs that this person may write into, as it was last found out."""
+        rows = self._read(self._root / "editable.json").get("editable")
+        return frozenset(str(row) for row in rows) if isinstance(rows, list) else frozenset()
+
     def shipped(self) -> dict[str, float]:
         """Return guide key -> when a suggestion of this person was published in it."""
         own = {o.contribution.id for o in self.own()}
         return {
             d.guide: moment_of(d.id).timestamp()
             for d in self.board()
-            if d.act in {"shipped", "carried"} and d.guide and own & set(d.about)
+            if d.act in {"shipped", "carried", "fixed"} and d.guide and own & set(d.about)
         }
 
     # -- what was told -------------------------------------------------------------------

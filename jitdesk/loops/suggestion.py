@@ -28,6 +28,8 @@ SHIPPED: Final = "shipped"
 DECLINED: Final = "declined"
 _OPEN: Final = frozenset({SENT, SEEN})
 ADAPTED: Final = "adapted"
+FIXED: Final = "fixed"
+"""Its sender put it right at once: they may write the page."""
 _DAYS: Final = {SENT: 2, SEEN: 10, NEEDS_INFO: 10, ACCEPTED: 20, PILOT: 40}
 _LONGEST_TRIAL: Final = 60
 """Working days, as for a tested rule (our choice)."""
@@ -35,6 +37,7 @@ _REASON_WORDS: Final = 3
 
 ACTS: Final = (
     Act(SEEN, "Seen", frozenset({SENT}), SEEN),
+    Act(FIXED, "Put right", frozenset(), SHIPPED, (Need("version", "In which version?"),)),
     Act(
         ACCEPTED,
         "Accept",
@@ -92,6 +95,8 @@ def standing(
     for number, name, day in sorted(log):
         if name == "reply" and state == NEEDS_INFO:
             state, since = SEEN, moment_of(number)
+        elif name == FIXED and state in _OPEN:
+            state, since = SHIPPED, moment_of(number)
         elif name in targets and state in targets[name].sources:
             state, since, until = targets[name].to, moment_of(number), day
     days = _trial_days(since.date(), until) if state == PILOT else 0

@@ -16,6 +16,8 @@ from jitdesk.loops.moment import Moment
 FIRST_ANSWER_DAYS: Final = 2
 """Working days until the first answer is late (measurement model C1)."""
 _TOLD: Final = frozenset({"found", "build", "not-now"})
+_SILENT: Final = frozenset({"seen", "fixed"})
+"""Nobody needs to be told that it was seen, or what they did themselves."""
 ACTS: Final = ("found", "build", "forward", "not-now")
 
 
@@ -65,7 +67,7 @@ def answers(
         acts = [
             d
             for d in of(contribution.id, board)
-            if (d.act in wanted if wanted is not None else d.act != "seen")
+            if (d.act in wanted if wanted is not None else d.act not in _SILENT)
         ]
         if acts and f"{contribution.id}:{acts[-1].id}" not in known:
             found.append(Answer(contribution, acts[-1]))

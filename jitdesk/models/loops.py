@@ -29,6 +29,15 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True)
+class StepWords:
+    """The words of one step as its author wrote them: of which guide, which stop from 0."""
+
+    guide: str
+    stop: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTold:
     """An answer that the asker is to be told once.
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jitdesk.models.loops import AnswerTold, InboxTold, Questions, Target
+from jitdesk.models.loops import AnswerTold, InboxTold, Questions, StepWords, Target
 from jitdesk.paths import Paths
 from jitdesk.services.child import COMMAND, run_child
 from jitdesk.services.emitting import emit, guarded
@@ -34,6 +34,12 @@ class LoopsService(QObject):
     """Pack id -> `Target`; "" -> where a question for a new guide goes."""
     questions_ready = Signal(object)
     """A `Questions`: how many about the rules of which guide are open, and which count."""
+    editable_ready = Signal(object)
+    """Ids of the packs that this person may write into."""
+    step_ready = Signal(object)
+    """The `StepWords` that were asked for."""
+    fixed = Signal(str)
+    """One sentence: a page was put right, it should be synced."""
     sent = Signal(str)
     """One sentence on what became of a contribution."""
     answers_ready = Signal(object)
@@ -90,6 +96,14 @@ class LoopsService(QObject):
         """Read every inbox; answered by `listed`."""
         self._far.submit(self._list)
 
+    def ask_step(self, key: str, stop: int) -> None:
+        """Read the words of a step as they stand in its file; answered by `step_ready`."""
+        self._do(lambda: self._step(key, stop))
+
+    def fix(self, step: StepWords, now: str, name: str) -> None:
+        """Put a step right; answered by `fixed` or `failed`."""
+        self._far.submit(lambda: self._fix(step, now, name))
+
     def reply(self, number: str, words: str) -> None:
         """Answer an author's question about something that was sent; answered by `sent`."""
 
@@ -113,11 +127,18 @@ class LoopsService(QObject):
     def _do(self, job: Job) -> None:
         self._near.submit(guarded(job, self.failed))
 
+    def shelf(self) -> Shelf:
+        """Return the shelf of the near thread."""
+        if self._shelf is None:
+            self._shelf = self._open_shelf()
+        return self._shelf
+
     def _open_questions(self) -> None:
         from jitdesk.loops.outbox import Outbox  # noqa: PLC0415
 
         box = Outbox(self._paths.loops)
         emit(self.questions_ready, Questions(box.open_questions(), box.doubted()))
+        emit(self.editable_ready, box.editable())
 
     def _targets(self) -> None:
         from jitdesk.library.library import Library  # noqa: PLC0415  (seldom)
@@ -129,6 +150,7 @@ class LoopsService(QObject):
         first = place_of(places)
         found[""] = _target(first) if first is not None else Target()
         emit(self.targets_ready, found)
+        self._open_questions()
 
     def _send(self, contribution: Contribution, folder: str) -> None:
         from jitdesk.loops.outbox import Outbox, Own  # noqa: PLC0415
@@ -150,6 +172,25 @@ class LoopsService(QObject):
         else:
             said = self.tr("Kept, and sent later: {0}").format(text)
         emit(self.sent, said)
+
+    def _step(self, key: str, stop: int) -> None:
+        from jitdesk.authoring.step_fix import step_at  # noqa: PLC0415  (brings the parsers)
+
+        text = self.shelf().source(key)
+        found = step_at(text, stop)
+        if found is None:
+            emit(self.failed, self.tr("These words stand in no line of their own; suggest it."))
+        else:
+            emit(self.step_ready, StepWords(key, stop, found.words))
+
+    def _fix(self, step: StepWords, now: str, name: str) -> None:
+        words = (step.guide, str(step.stop + 1), now, "--was", step.words, "--name", name)
+        text, code = run_child(("inbox", "fix", "--json", *words), self._command)
+        if code:
+            emit(self.failed, text)
+            return
+        version = str(json.loads(text).get("version", ""))
+        emit(self.fixed, self.tr("Put right: version {0}.").format(version))
 
     def _fetch(self) -> None:
         run_child(("inbox", "send", "--json"), self._command)
@@ -183,9 +224,7 @@ class LoopsService(QObject):
         )
         if not answer.guide:
             return told
-        if self._shelf is None:
-            self._shelf = self._open_shelf()
-        guide = self._shelf.guide(answer.guide)
+        guide = self.shelf().guide(answer.guide)
         if guide is None or guide.status == "draft":
             return told if sent.kind not in STRUGGLES else None
         return replace(told, guide=guide.key, title=guide.title)
@@ -193,9 +232,7 @@ class LoopsService(QObject):
     def _suggest(self, words: str) -> None:
         from jitdesk.search.hit import Query  # noqa: PLC0415
 
-        if self._shelf is None:
-            self._shelf = self._open_shelf()
-        answer = self._shelf.find(Query(words, limit=3, complete=True))
+        answer = self.shelf().find(Query(words, limit=3, complete=True))
         hits = () if answer.weak else answer.hits
         emit(self.suggested, tuple((hit.key, hit.title) for hit in hits))
 

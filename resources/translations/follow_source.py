@@ -135,9 +135,9 @@ def _own_context(node: ast.stmt) -> Iterator[str]:
 def _declared() -> Iterator[Message]:
     """Yield what is declared as data and translated where it is shown."""
     from jitdesk.cli.inbox_acts import STRUGGLE_ACTS  # noqa: PLC0415
+    from jitdesk.declared import SETTINGS  # noqa: PLC0415
     from jitdesk.learning import capability, sentences  # noqa: PLC0415
     from jitdesk.loops import challenge, suggestion  # noqa: PLC0415
-    from jitdesk.settings import SETTINGS  # noqa: PLC0415
 
     yield from (("Report", text) for text in _REPORT_WORDS)
     for setting in SETTINGS:

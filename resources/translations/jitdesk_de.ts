@@ -132,6 +132,10 @@
    <translation>, Programm {0}</translation>
   </message>
   <message>
+   <source>, signed {0}</source>
+   <translation>, gezeichnet {0}</translation>
+  </message>
+  <message>
    <source>Ask for this guide</source>
    <translation>Diese Anleitung wünschen</translation>
   </message>
@@ -762,6 +766,25 @@
   </message>
  </context>
  <context>
+  <name>FixController</name>
+  <message>
+   <source> It names you: {0}.</source>
+   <translation> Sie werden genannt: {0}.</translation>
+  </message>
+  <message>
+   <source>Enter saves it for everybody in a new version; the old words are kept.</source>
+   <translation>Die Eingabetaste speichert es für alle in einer neuen Version; die alten Worte bleiben aufgehoben.</translation>
+  </message>
+  <message>
+   <source>How is it right?</source>
+   <translation>Wie ist es richtig?</translation>
+  </message>
+  <message>
+   <source>Saving…</source>
+   <translation>Wird gespeichert …</translation>
+  </message>
+ </context>
+ <context>
   <name>Folders</name>
   <message>
    <source>{0} guides, {1}</source>
@@ -1045,6 +1068,10 @@
    <translation>Programm</translation>
   </message>
   <message>
+   <source>Put right</source>
+   <translation>Berichtigen</translation>
+  </message>
+  <message>
    <source>Reply</source>
    <translation>Antwort</translation>
   </message>
@@ -1203,6 +1230,10 @@
   <message>
    <source>declined</source>
    <translation>abgelehnt</translation>
+  </message>
+  <message>
+   <source>fixed</source>
+   <translation>berichtigt</translation>
   </message>
   <message>
    <source>for {0}</source>
@@ -1396,8 +1427,16 @@
    <translation>Aufgehoben und später gesendet: {0}</translation>
   </message>
   <message>
+   <source>Put right: version {0}.</source>
+   <translation>Berichtigt: Version {0}.</translation>
+  </message>
+  <message>
    <source>Sent. You are told here when it is answered.</source>
    <translation>Gesendet. Sie erfahren hier, wenn es beantwortet ist.</translation>
+  </message>
+  <message>
+   <source>These words stand in no line of their own; suggest it.</source>
+   <translation>Diese Worte stehen in keiner eigenen Zeile; schlagen Sie es vor.</translation>
   </message>
  </context>
  <context>
@@ -2514,6 +2553,10 @@
  <context>
   <name>SettingsDialog</name>
   <message>
+   <source>A name of your choice, shown before you send; a guide then thanks you by it. Empty: what you send is unsigned.</source>
+   <translation>Ein Name Ihrer Wahl, vor dem Senden gezeigt; eine Anleitung dankt Ihnen damit. Leer: Es bleibt ungezeichnet.</translation>
+  </message>
+  <message>
    <source>Ask now and then how it went</source>
    <translation>Ab und zu fragen, wie es ging</translation>
   </message>
@@ -2704,6 +2747,10 @@
   <message>
    <source>Set by your organisation.</source>
    <translation>Von Ihrer Organisation festgelegt.</translation>
+  </message>
+  <message>
+   <source>Sign what I send to authors with</source>
+   <translation>Was ich an Autoren sende, zeichnen mit</translation>
   </message>
   <message>
    <source>Start when I sign in</source>
@@ -2910,6 +2957,10 @@
    <translation> und „{0}“</translation>
   </message>
   <message>
+   <source>, signed {0}</source>
+   <translation>, gezeichnet {0}</translation>
+  </message>
+  <message>
    <source>1 of 3. Enter goes on.</source>
    <translation>1 von 3. Die Eingabetaste geht weiter.</translation>
   </message>
@@ -2924,6 +2975,10 @@
   <message>
    <source>3 of 3. “{0}”: “{1}”</source>
    <translation>3 von 3. „{0}“: „{1}“</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter: put it right yourself.</source>
+   <translation>Strg+Eingabe: selbst berichtigen.</translation>
   </message>
   <message>
    <source>Enter sends this line to {0}, with the guide, its version{1}.</source>

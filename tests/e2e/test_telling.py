@@ -33,6 +33,7 @@ def share(app: App, tmp_path: Path) -> Path:
     (folder / "moor.md").write_text(PAGE)
     assert app.command("source", "add", str(folder)).returncode == 0
     assert app.command("sync").returncode == 0
+    assert app.command("inbox", "send").returncode == 0
     return folder
 
 
@@ -81,3 +82,25 @@ def test_stuck_better_and_questioned_reach_the_folder(
     allowed = {"schema", "id", "kind", "sender", "text", "guide", "version", "step", "more"}
     for letter in (stuck, better, rule, failed):
         assert set(letter) <= allowed
+
+
+def test_who_may_write_the_page_puts_a_step_right_at_once(
+    x_session: XSession, app: App, editor: Editor, share: Path
+) -> None:
+    x_session.keys(HOTKEY)
+    x_session.wait_focus(POPUP)
+    x_session.type("moor zeppelin", delay=5)
+    x_session.keys("Return")
+    window = x_session.wait_for(f"^{TITLE}$")
+    x_session.run("xdotool", "windowactivate", "--sync", window)
+    x_session.keys("Down", "plus", "ctrl+Return")
+    x_session.run("sleep", "2")  # the step is read in a thread of its own
+    x_session.keys("End")
+    x_session.type(" Twice.", delay=5)
+    x_session.keys("Return")
+    wait_until(lambda: "Twice." in (share / "moor.md").read_text(), "the step is put right")
+    page = (share / "moor.md").read_text()
+    assert "version: 1.4.1" in page
+    assert "1. **Throw the rope.**\n2. **Tie the knot.** Twice." in page
+    (kept,) = wait_until(lambda: letters(share, "suggest"), "the difference")
+    assert str(kept["more"]["now"]).endswith("Twice.")  # type: ignore[index]

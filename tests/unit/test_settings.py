@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from jitdesk.declared import SETTINGS
 from jitdesk.errors import SettingsError
-from jitdesk.settings import SETTINGS, Settings, load, save
+from jitdesk.settings import Settings, load, save
 
 
 @pytest.fixture

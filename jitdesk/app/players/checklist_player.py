@@ -66,6 +66,11 @@ class ChecklistPlayer(Player):
         self._acts = 0
         self.take(self.run)
 
+    @property
+    def stop(self) -> str:
+        """Key of the marked item."""
+        return self._marked
+
     def next(self) -> None:
         """Mark the next open item."""
         self._move(1)

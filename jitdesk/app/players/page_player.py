@@ -154,6 +154,11 @@ class PagePlayer(Player):
         return self.view.code_of(self._row)
 
     @property
+    def stop(self) -> str:
+        """Key of the step that the person is at."""
+        return self._here
+
+    @property
     def anchor(self) -> str:
         """What a link to this step names: the author's anchor, else its number."""
         if not self.view.stops:

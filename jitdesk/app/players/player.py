@@ -113,6 +113,11 @@ class Player(QObject):
         return Place("", 0, 1)
 
     @property
+    def stop(self) -> str:
+        """Key of the step or item that the person is at, "" = none of the page."""
+        return ""
+
+    @property
     def anchor(self) -> str:
         """What a link to this place names, "" = the guide as a whole."""
         return ""

@@ -19,7 +19,7 @@ WORKED: Final = "worked"
 FIXED: Final = "fixed"
 FAILED: Final = "failed"
 _ICONS: Final = {WORKED: ("check", "good"), FIXED: ("refresh-cw", "warn"), FAILED: ("x", "danger")}
-_LONGEST: Final = 300
+_LONGEST: Final = 600
 
 
 class OutcomeRow(QWidget):
@@ -29,6 +29,8 @@ class OutcomeRow(QWidget):
     """The result, what the person wrote ("" = nothing), and whether to send it."""
     said = Signal(str, str)
     """What a line is for (`ask_line`), and the line: to be sent as its note says."""
+    instead = Signal(str, str)
+    """What a line is for, and the line so far: the person pressed Ctrl+Enter instead."""
     asking = Signal()
     """It asks for a line and wants the keyboard."""
 
@@ -37,6 +39,7 @@ class OutcomeRow(QWidget):
         super().__init__()
         self._theme = theme
         self._result = self._purpose = ""
+        self._other = False
         self._keys: dict[str, str] = {}
         self.target = ""
         """Who gets a line that is sent, "" = nobody can."""
@@ -78,10 +81,16 @@ class OutcomeRow(QWidget):
         send = self.tr("Stays on this computer. Ctrl+Enter also sends it to {0}.")
         self._ask(question, send.format(self.target) if self.target else "")
 
-    def ask_line(self, purpose: str, question: str, note: str) -> None:
-        """Ask for a line that is sent; `note` says what goes with it, and to whom."""
-        self._result, self._purpose = "", purpose
+    def ask_line(
+        self, purpose: str, question: str, note: str, words: str = "", *, other: bool = False
+    ) -> None:
+        """Ask for a line that is sent; `note` says what goes with it, and to whom.
+
+        `words` stand in it to be changed; `other`: Ctrl+Enter does something else (`instead`).
+        """
+        self._result, self._purpose, self._other = "", purpose, other
         self._ask(question, note)
+        self.line.setText(words)
 
     def _ask(self, question: str, note: str) -> None:
         self._question.setText(question)
@@ -121,9 +130,14 @@ class OutcomeRow(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.show_buttons()
             return True
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._done(send=bool(self.target))
-            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if control and self._purpose and self._other:
+                purpose, words = self._purpose, self.line.text()
+                self.show_buttons()
+                self.instead.emit(purpose, words)
+            else:
+                self._done(send=control and bool(self.target))
+            return True  # else the window would take it as well, and move on a step
         return super().eventFilter(watched, event)
 
     def _done(self, *, send: bool) -> None:
@@ -160,7 +174,6 @@ class OutcomeRow(QWidget):
         for words in (self._question, self._note):
             words.setWordWrap(True)
         self.line.setMaxLength(_LONGEST)
-        self.line.returnPressed.connect(lambda: self._done(send=False))
         self.line.installEventFilter(self)
         lines.addWidget(self._question)
         lines.addWidget(self.line)

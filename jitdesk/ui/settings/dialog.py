@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jitdesk.settings import SETTINGS, Kind, Setting, Settings, Value
+from jitdesk.declared import SETTINGS, Kind, Setting, Value
+from jitdesk.settings import Settings
 from jitdesk.ui.settings.folders_page import FoldersPage
 from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
 from jitdesk.ui.stylesheets import scrollbar_style

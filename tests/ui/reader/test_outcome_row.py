@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from jitdesk.ui.reader.outcome_row import FAILED, FIXED, WORKED, OutcomeRow
@@ -67,6 +67,27 @@ def test_ctrl_enter_also_sends_what_happened(row: OutcomeRow, qtbot: QtBot) -> N
     assert told.args == [FAILED, "it is gone", True]
 
 
+class _Above(QObject):
+    """Sees the keys that a line leaves to what stands around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.keys += event.type() == QEvent.Type.KeyPress
+        return False
+
+
+def test_enter_in_the_line_is_no_step_further(row: OutcomeRow, qtbot: QtBot) -> None:
+    above = _Above()
+    row.installEventFilter(above)
+    row.ask_line("stuck", "Where are you stuck?", "")
+    row.line.setText("here")
+    qtbot.keyClick(row.line, Qt.Key.Key_Return)
+    assert above.keys == 0
+
+
 def test_a_line_to_be_sent_cannot_be_empty(row: OutcomeRow, qtbot: QtBot) -> None:
     row.ask_line("stuck", "Where are you stuck?", "Sent to the team.")
     with qtbot.assertNotEmitted(row.said):
@@ -75,3 +96,19 @@ def test_a_line_to_be_sent_cannot_be_empty(row: OutcomeRow, qtbot: QtBot) -> Non
     with qtbot.waitSignal(row.said) as told:
         qtbot.keyClick(row.line, Qt.Key.Key_Return)
     assert told.args == ["stuck", "which tab?"]
+
+
+def test_ctrl_enter_does_the_other_thing_where_there_is_one(row: OutcomeRow, qtbot: QtBot) -> None:
+    row.ask_line("suggest", "What would be better?", "Ctrl+Enter puts it right.", other=True)
+    with qtbot.waitSignal(row.instead) as told, qtbot.assertNotEmitted(row.said):
+        qtbot.keyClick(row.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["suggest", ""]
+
+
+def test_the_words_to_be_changed_stand_in_the_line(row: OutcomeRow, qtbot: QtBot) -> None:
+    row.ask_line("fix", "How is it right?", "", "Open the old one.")
+    assert row.line.text() == "Open the old one."
+    row.line.setText("Open the new one.")
+    with qtbot.waitSignal(row.said) as told:
+        qtbot.keyClick(row.line, Qt.Key.Key_Return)
+    assert told.args == ["fix", "Open the new one."]

@@ -8,9 +8,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from jitdesk.declared import SETTINGS
 from jitdesk.desktop.chord import parse_chord
 from jitdesk.models.folder_row import FolderRow
-from jitdesk.settings import SETTINGS, Settings
+from jitdesk.settings import Settings
 from jitdesk.ui.settings.dialog import SettingsDialog
 from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
 from jitdesk.ui.theme import Theme
