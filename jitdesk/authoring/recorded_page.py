@@ -1,0 +1,190 @@
+"""A recording as a draft page: sentences for the steps, a picture below each. Pure.
+
+Only what a person can see in the window before saving is in it. Names come from the
+programs' own controls and are written so that no mark of theirs means anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from jitdesk.authoring.document import with_body, with_field
+from jitdesk.authoring.recording import FIELDS, Act, Control, Place, Role, Step, Steps
+from jitdesk.authoring.skeleton import blank
+from jitdesk.guides.guide import GuideType
+
+_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>|#~\"])")
+_LONGEST: Final = 60
+_LONGEST_NOTE: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of one language; {0} is the control, {1} the place."""
+
+    acts: dict[Act, str]
+    into: str
+    password: str
+    typed: str
+    typed_there: str
+    times: str
+    on: str
+    inside: str
+    scroll: str
+    title: str
+    alt: str
+    alt_unnamed: str
+    steps: str
+    done: str
+
+
+_ENGLISH: Final = Words(
+    acts={
+        Act.CLICK: "Click {0}",
+        Act.DOUBLE: "Double-click {0}",
+        Act.RIGHT: "Right-click {0}",
+        Act.DRAG: "Drag {0}",
+    },
+    into="Click into {0}",
+    password="Type your password",  # noqa: S106  (a sentence)
+    typed="Type … in {0}",
+    typed_there="Type … in {0} of {1}",
+    times=" {0} times",
+    on=" on {0}",
+    inside=" in {0}",
+    scroll="- If not: scroll to it.",
+    title="Use {0}",
+    alt="{0} is marked in {1}; the rest is blurred",
+    alt_unnamed="The place is marked in {0}; the rest is blurred",
+    steps="Steps",
+    done="Done when",
+)
+_GERMAN: Final = Words(
+    acts={
+        Act.CLICK: "Klicken Sie auf {0}",
+        Act.DOUBLE: "Klicken Sie doppelt auf {0}",
+        Act.RIGHT: "Klicken Sie rechts auf {0}",
+        Act.DRAG: "Ziehen Sie {0}",
+    },
+    into="Klicken Sie in {0}",
+    password="Tippen Sie Ihr Passwort",  # noqa: S106  (a sentence)
+    typed="Tippen Sie … in {0}",
+    typed_there="Tippen Sie … in {0} von {1}",
+    times=" {0}-mal",
+    on=" auf {0}",
+    inside=" in {0}",
+    scroll="- Wenn nicht: Blättern Sie dorthin.",
+    title="{0} benutzen",
+    alt="{0} ist markiert in {1}; der Rest ist unscharf",
+    alt_unnamed="Die Stelle ist markiert in {0}; der Rest ist unscharf",
+    steps="Schritte",
+    done="Fertig, wenn",
+)
+_WORDS: Final = {"en": _ENGLISH, "de": _GERMAN}
+_PRESS: Final = {"en": "Press {0}", "de": "Drücken Sie {0}"}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedPage:
+    """A draft and its pictures by file name."""
+
+    text: str
+    pictures: dict[str, bytes]
+
+
+def recorded_page(steps: Steps, stem: str, today: date, language: str = "en") -> RecordedPage:
+    """Return the draft of a recording.
+
+    Args:
+        steps: as `listed` returns them.
+        stem: what the names of the pictures begin with.
+        today: the day of the pictures and of the review.
+        language: of the sentences, two letters; English where there are none.
+    """
+    tongue = language if language in _WORDS else "en"
+    words = _WORDS[tongue]
+    rows, pictures = [f"## {words.steps}", ""], {}
+    for number, (before, step) in enumerate(pairwise((Step(Act.NOTE), *steps)), 1):
+        rows.append(f"{number}. {sentence(step, tongue, before.place)} {{#step-{number}}}")
+        indent = " " * (len(str(number)) + 2)
+        if step.scrolled:
+            rows.append(indent + words.scroll)
+        if step.picture:
+            name = f"{stem}-{number}.png"
+            pictures[name] = step.picture
+            program = _plain(step.place.program) or "App"
+            caption = f"{program}, captured {today:%Y-%m}"
+            rows += ["", f'{indent}![{_alt(step, words)}]({name} "{caption}")', ""]
+    body = "\n".join([*rows, "", f"## {words.done}", "", ""])
+    text = with_field(blank(GuideType.GUIDE, today), "title", _title(steps, words))
+    return RecordedPage(with_body(with_field(text, "language", tongue), body), pictures)
+
+
+def sentence(step: Step, language: str = "en", before: Place | None = None) -> str:
+    """Return a step as a sentence in Markdown.
+
+    The place is said when it is not that of the step `before`, and where nothing else tells
+    what is meant.
+    """
+    tongue = language if language in _WORDS else "en"
+    words = _WORDS[tongue]
+    if step.act is Act.NOTE:
+        return _escaped(step.text, _LONGEST_NOTE)
+    control = step.control or Control()
+    name = f"**{_escaped(control.name)}**" if control.name else ""
+    where = _where(step.place)
+    told = bool(name) or step.act is Act.PRESS or control.role is Role.PASSWORD
+    inside = words.inside.format(where) if where and not (told and step.place == before) else ""
+    if step.act is Act.PRESS:
+        times = words.times.format(step.count) if step.count > 1 else ""
+        on = words.on.format(name) if name else ""
+        return _PRESS[tongue].format(f"**{step.keys}**") + times + on + inside + "."
+    if step.act is Act.TYPE:
+        return _typing(words, control, name, where if inside else "") + "."
+    into = step.act is Act.CLICK and control.role in FIELDS
+    said = words.into if into else words.acts[step.act]
+    return said.format(name or "…") + inside + "."
+
+
+def _typing(words: Words, control: Control, name: str, where: str) -> str:
+    if control.role is Role.PASSWORD:
+        return words.password + (words.inside.format(where) if where else "")
+    if name and where:
+        return words.typed_there.format(name, where)
+    return words.typed.format(name or where or "…")
+
+
+def _where(place: Place) -> str:
+    if place.dialog:
+        return f'"{_escaped(place.dialog)}"'
+    return f"**{_escaped(place.program)}**" if place.program else ""
+
+
+def _title(steps: Steps, words: Words) -> str:
+    """Suggest a title: the program that most steps were in."""
+    counts = Counter(step.place.program for step in steps if step.place.program)
+    program = counts.most_common(1)[0][0] if counts else ""
+    return words.title.format(_plain(program)[:_LONGEST]) if program else ""
+
+
+def _alt(step: Step, words: Words) -> str:
+    place = _escaped(step.place.dialog or step.place.program or "…")
+    name = _escaped(step.control.name) if step.control is not None else ""
+    return words.alt.format(name, place) if name else words.alt_unnamed.format(place)
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub("", " ".join(text.split()))
+
+
+def _escaped(text: str, longest: int = _LONGEST) -> str:
+    """Return a text in which no character is a mark of Markdown; quotes become typographic."""
+    short = " ".join(text.split())
+    if len(short) > longest:
+        short = f"{short[: longest - 1].rstrip()}…"
+    return _MARKS.sub(lambda mark: "”" if mark[1] == '"' else f"\\{mark[1]}", short)
