@@ -17,6 +17,7 @@ from jitdesk.desktop.foreground import ForegroundPlug, NullForeground
 from jitdesk.desktop.hotkey import HotkeyPlug
 from jitdesk.desktop.links import LinksPlug, NullLinks
 from jitdesk.desktop.paste import NullPaste, PastePlug
+from jitdesk.desktop.recorder import NullRecorder, RecorderPlug
 from jitdesk.desktop.selection import NullSelection, SelectionPlug
 from jitdesk.errors import DesktopError
 from jitdesk.paths import shipped
@@ -116,6 +117,15 @@ def selection_plug(session: Session) -> SelectionPlug:
 
         return X11Selection()
     return NullSelection()
+
+
+def recorder_plug(session: Session) -> RecorderPlug:
+    """Return the recorder plug that works here; the Null says why there is none."""
+    if session is Session.X11:
+        from jitdesk.desktop.recorder_x11 import X11Recorder
+
+        return X11Recorder()
+    return NullRecorder(session.value)
 
 
 def links_plug(session: Session) -> LinksPlug:

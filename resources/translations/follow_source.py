@@ -136,6 +136,7 @@ def _declared() -> Iterator[Message]:
     """Yield what is declared as data and translated where it is shown."""
     from jitdesk.cli.inbox_acts import STRUGGLE_ACTS  # noqa: PLC0415
     from jitdesk.declared import SETTINGS  # noqa: PLC0415
+    from jitdesk.desktop.recorder import REASONS  # noqa: PLC0415
     from jitdesk.learning import capability, sentences  # noqa: PLC0415
     from jitdesk.loops import challenge, suggestion  # noqa: PLC0415
 
@@ -146,6 +147,7 @@ def _declared() -> Iterator[Message]:
             if text and text != "%":
                 yield "SettingsDialog", text
     yield "SettingsDialog", "Folders"
+    yield from (("Recorder", text) for text in REASONS.values())
     for table in (sentences.FORMS, sentences.WORDS):
         yield from (("MyData", text) for text in table.values())
     yield from (("MyData", text) for text in sentences.SUPPORT)
