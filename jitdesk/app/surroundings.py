@@ -23,7 +23,7 @@ from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
 from jitdesk.desktop.foreground import ForegroundWindow
 from jitdesk.desktop.hotkey import SEARCH, Binding, Press
-from jitdesk.desktop.session import autostart_plug
+from jitdesk.desktop.session import autostart_plug, recorder_plug
 from jitdesk.learning.look_back import FACTS_BOX
 from jitdesk.models.reading import Origin
 from jitdesk.paths import shipped
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from jitdesk.app.capability_controller import CapabilityController
     from jitdesk.app.data_controller import DataController
     from jitdesk.app.inbox_controller import InboxController
+    from jitdesk.app.recording_controller import RecordingController
     from jitdesk.app.report_controller import ReportController
     from jitdesk.app.sharing_controller import SharingController
     from jitdesk.app.writing_controller import WritingController
@@ -94,6 +95,7 @@ class Surroundings(QObject):
         self._can: CapabilityController | None = None
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
+        self._recording: RecordingController | None = None
         self._subscribed = False
         self._syncing = SyncController(self.sync, self.tray, self._notices)
         self._browsing = TrayController(self.tray, core.reading)
@@ -130,6 +132,8 @@ class Surroundings(QObject):
         """Let the sync go and take the icon away."""
         self.sync.close()
         self.flow.stop()
+        if self._recording is not None:
+            self._recording.stop()
         self._writing.close()
         self.noting.stop()
         self.learning.close()
@@ -140,6 +144,8 @@ class Surroundings(QObject):
     def takes(self, press: Press) -> bool:
         """Take a press of a step key, or of a test; return False for the search."""
         if self._choosing.takes(press):
+            return True
+        if self._recording is not None and self._recording.takes(press):
             return True
         if press.name == SEARCH:
             return False
@@ -171,6 +177,7 @@ class Surroundings(QObject):
         tray.sharing_wanted.connect(self._show_sharing)
         tray.capabilities_wanted.connect(self._show_capabilities)
         tray.write_wanted.connect(self._write)
+        tray.record_wanted.connect(self._record)
         tray.settings_wanted.connect(self._choosing.open)
         tray.quit_wanted.connect(core.qt.quit)
         self._choosing.changed.connect(self._settings_changed)
@@ -263,7 +270,25 @@ class Surroundings(QObject):
             window = WritingWindow(core.theme)
             self._author = WritingController(window, self._writing, core.paths, core.theme)
             self._author.published.connect(self._publish)
+            self._author.record_wanted.connect(self._record)
         return self._author
+
+    def _record(self) -> None:
+        """Offer to record a guide."""
+        if self._recording is None:
+            from jitdesk.app.recording_controller import RecordingController  # noqa: PLC0415
+            from jitdesk.services.recorder import RecorderService  # noqa: PLC0415
+
+            core = self._core
+            self._recording = RecordingController(
+                RecorderService(recorder_plug(core.session), self),
+                core.hotkeys,
+                core.foreground,
+                core.theme,
+                lambda page: self._authoring().open_recorded(page),
+                int(core.popup.winId()),
+            )
+        self._recording.open()
 
     def _publish(self, path: str) -> None:
         """Make a page that was just saved findable: its folder becomes a source if it is none."""

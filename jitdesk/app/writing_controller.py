@@ -18,6 +18,7 @@ from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.players.rehearsal import Rehearsal
 from jitdesk.authoring.document import fields_of, with_body, with_field
 from jitdesk.authoring.fix import fixed
+from jitdesk.authoring.recorded_page import RecordedPage
 from jitdesk.authoring.skeleton import blank
 from jitdesk.guides.guide import GuideType
 from jitdesk.guides.slugs import slug
@@ -32,7 +33,6 @@ from jitdesk.ui.reader.pictures import Pictures
 from jitdesk.ui.theme import Theme
 from jitdesk.ui.writing.window import WritingWindow
 
-_WIDTH: Final = 400
 _GOOD_RANK: Final = 3
 _FOLLOW_AFTER: Final = 100  # ms: an editor writes a file in several steps
 
@@ -42,6 +42,7 @@ class WritingController(QObject):
 
     published = Signal(str)
     """A page was saved at this path: it should be synced."""
+    record_wanted = Signal()
 
     def __init__(
         self, window: WritingWindow, writing: WritingService, paths: Paths, theme: Theme
@@ -73,6 +74,19 @@ class WritingController(QObject):
         """Show a file in the window."""
         self._writing.load(path)
         self._window.open_window()
+
+    def open_recorded(self, page: RecordedPage) -> bool:
+        """Show the draft of a recording; False if the person stays with an unsaved page."""
+        if self._window.text and not self._may_leave():
+            return False
+        self._file = ""
+        self._pictures = dict(page.pictures)
+        self._saved_text = ""  # it is nowhere but here until it is saved
+        self._window.show_text(page.text)
+        self._show_path(force=True)
+        self._window.say(self.tr("Not saved yet. Read it, finish it, then save it."))
+        self._window.open_window()
+        return True
 
     # -- beginning, loading, saving ------------------------------------------------------
 
@@ -214,7 +228,7 @@ class WritingController(QObject):
         """Play the page as users will, with a keeper that keeps nothing."""
         rehearsal = Rehearsal()
         pictures = Pictures({**opened.pictures, **self._pictures}, self._window.devicePixelRatioF())
-        maker = BlockMaker(self._theme, pictures, self._theme.px(_WIDTH))
+        maker = BlockMaker(self._theme, pictures, self._window.preview.content_width())
         player = player_for(opened, Tools(maker, self._theme, rehearsal))
         rehearsal.answer = player.take
         player.current()
@@ -269,6 +283,7 @@ class WritingController(QObject):
         window.mend_wanted.connect(self._mend)
         window.folder_wanted.connect(self._ask_folder)
         window.picture_pasted.connect(self._picture)
+        window.record_wanted.connect(self.record_wanted)
         window.close_wanted.connect(self._close)
         writing.judged.connect(self._judged)
         writing.ranked.connect(self._ranked)

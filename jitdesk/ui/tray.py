@@ -20,6 +20,7 @@ class Tray(QObject):
     sync_wanted = Signal()
     cancel_wanted = Signal()
     write_wanted = Signal()
+    record_wanted = Signal()
     inbox_wanted = Signal()
     report_wanted = Signal()
     capabilities_wanted = Signal()
@@ -135,6 +136,7 @@ class Tray(QObject):
     def _add_rest(self) -> None:
         self.menu.addSeparator()
         write = self._action(self.tr("Write a guide…"), self.write_wanted)
+        record = self._action(self.tr("Record a guide…"), self.record_wanted)
         inbox = self._action(self.tr("Inbox…"), self.inbox_wanted)
         report = self._action(self.tr("Report…"), self.report_wanted)
         can = self._action(self.tr("What I can do…"), self.capabilities_wanted)
@@ -151,6 +153,7 @@ class Tray(QObject):
             (self._recent.menuAction(), "history"),
             (self._sync, "refresh-cw"),
             (write, "file-text"),
+            (record, "circle-dot"),
             (inbox, "folder"),
             (report, "list-checks"),
             (can, "circle-check"),

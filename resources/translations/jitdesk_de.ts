@@ -1771,6 +1771,178 @@
   </message>
  </context>
  <context>
+  <name>RecordWindow</name>
+  <message>
+   <source>Do the task once, as always. You get a draft with a step for each click, and finish it in your own words.</source>
+   <translation>Erledigen Sie die Aufgabe einmal, wie immer. Sie bekommen einen Entwurf mit einem Schritt je Klick und vollenden ihn mit Ihren Worten.</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Not noted</source>
+   <translation>Nicht festgehalten</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Noted</source>
+   <translation>Festgehalten</translation>
+  </message>
+  <message>
+   <source>Nothing is saved before you save the draft. Read it first.</source>
+   <translation>Gespeichert wird erst, wenn Sie den Entwurf speichern. Lesen Sie ihn vorher.</translation>
+  </message>
+  <message>
+   <source>Record a guide</source>
+   <translation>Anleitung aufnehmen</translation>
+  </message>
+  <message>
+   <source>Start recording</source>
+   <translation>Aufnahme beginnen</translation>
+  </message>
+  <message>
+   <source>each click, with a picture from just before it</source>
+   <translation>jeder Klick, mit einem Bild von kurz davor</translation>
+  </message>
+  <message>
+   <source>that something was typed, and keys such as Ctrl+S</source>
+   <translation>dass etwas getippt wurde, und Tasten wie Strg+S</translation>
+  </message>
+  <message>
+   <source>the names of buttons, fields, programs and dialogs</source>
+   <translation>die Namen von Knöpfen, Feldern, Programmen und Dialogen</translation>
+  </message>
+  <message>
+   <source>the rest of the picture: it is blurred at once, for good</source>
+   <translation>der Rest des Bildes: Er wird sofort und für immer unscharf</translation>
+  </message>
+  <message>
+   <source>what you type: no letter, in no field</source>
+   <translation>was Sie tippen: kein Buchstabe, in keinem Feld</translation>
+  </message>
+  <message>
+   <source>window titles other than those of dialogs</source>
+   <translation>Fenstertitel, außer denen von Dialogen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Recorder</name>
+  <message>
+   <source>Recording is not available here: there is no desktop.</source>
+   <translation>Aufnehmen geht hier nicht: Es gibt keinen Desktop.</translation>
+  </message>
+  <message>
+   <source>Recording is not available on this system yet: Wayland shows a program neither the clicks nor the windows of the others.</source>
+   <translation>Aufnehmen geht auf diesem System noch nicht: Wayland zeigt einem Programm weder die Klicks noch die Fenster der anderen.</translation>
+  </message>
+  <message>
+   <source>Recording is not available on this system yet: it needs Windows' own hooks.</source>
+   <translation>Aufnehmen geht auf diesem System noch nicht: Es braucht die eigenen Schnittstellen von Windows.</translation>
+  </message>
+  <message>
+   <source>Recording is not available on this system yet: it needs macOS' own hooks.</source>
+   <translation>Aufnehmen geht auf diesem System noch nicht: Es braucht die eigenen Schnittstellen von macOS.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordingBar</name>
+  <message>
+   <source>1 step</source>
+   <translation>1 Schritt</translation>
+  </message>
+  <message>
+   <source>A step without a click</source>
+   <translation>Ein Schritt ohne Klick</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>N</source>
+   <translation>N</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Open the draft</source>
+   <translation>Entwurf öffnen</translation>
+  </message>
+  <message>
+   <source>P</source>
+   <translation>P</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Recording</source>
+   <translation>Aufnahme</translation>
+  </message>
+  <message>
+   <source>S</source>
+   <translation>S</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Beendet</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>W</source>
+   <translation>W</translation>
+  </message>
+  <message>
+   <source>What to do here, then Enter; Esc leaves it</source>
+   <translation>Was hier zu tun ist, dann Eingabe; Esc bricht ab</translation>
+  </message>
+  <message>
+   <source>Z</source>
+   <translation>Z</translation>
+  </message>
+  <message>
+   <source>{0} steps</source>
+   <translation>{0} Schritte</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordingController</name>
+  <message>
+   <source>Do the task now.</source>
+   <translation>Erledigen Sie jetzt die Aufgabe.</translation>
+  </message>
+  <message>
+   <source>Keys: {0}</source>
+   <translation>Tasten: {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>Report</name>
   <message>
    <source>A dot is the value, the line its {} % interval: with the data there is, the true share may lie anywhere on the line.</source>
@@ -3060,6 +3232,10 @@
    <translation>Zuletzt benutzt</translation>
   </message>
   <message>
+   <source>Record a guide…</source>
+   <translation>Anleitung aufnehmen…</translation>
+  </message>
+  <message>
    <source>Report…</source>
    <translation>Bericht …</translation>
   </message>
@@ -3189,6 +3365,10 @@
    <translation>Nicht gespeichert</translation>
   </message>
   <message>
+   <source>Not saved yet. Read it, finish it, then save it.</source>
+   <translation>Noch nicht gespeichert. Lesen, vollenden, dann speichern.</translation>
+  </message>
+  <message>
    <source>Nothing here mends by itself.</source>
    <translation>Hier lässt sich nichts von selbst beheben.</translation>
   </message>
@@ -3236,6 +3416,10 @@
    <translation>Strg+S</translation>
   </message>
   <message>
+   <source>Do the task once and get its steps with pictures</source>
+   <translation>Die Aufgabe einmal erledigen und die Schritte mit Bildern bekommen</translation>
+  </message>
+  <message>
    <source>Enter: next step   Tab: If not, You see, Say…</source>
    <translation>Eingabe: nächster Schritt   Tab: If not, You see, Say …</translation>
   </message>
@@ -3254,6 +3438,10 @@
   <message>
    <source>Open…</source>
    <translation>Öffnen …</translation>
+  </message>
+  <message>
+   <source>Record…</source>
+   <translation>Aufnehmen…</translation>
   </message>
   <message>
    <source>Save</source>

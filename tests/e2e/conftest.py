@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.spoken import missing_speech, spoken_session
 from tests.support.x_session import App, Editor, XSession, missing_tools
 
 FAILED = Path("build/e2e-failed")
@@ -26,6 +27,15 @@ def x_session() -> Iterator[XSession]:
     session = XSession().start()
     yield session
     session.stop()
+
+
+@pytest.fixture(scope="module")
+def spoken() -> Iterator[XSession]:
+    """A session of the module's own, with an accessibility bus."""
+    if missing := missing_speech():
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    with spoken_session() as session:
+        yield session
 
 
 @pytest.fixture(scope="session")

@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import signal
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.support.x_session import POPUP, App, Editor, XSession, missing_tools, wait_until
+from tests.support.spoken import seen
+from tests.support.x_session import POPUP, App, Editor, XSession, wait_until
 
 HOTKEY, TICK = "ctrl+alt+space", "ctrl+alt+Return"
 FIRST, SECOND = "This window", "Ctrl+Alt+Return"
-LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
-PYTHON = "/usr/bin/python3"
-READER = str(Path(__file__).parent.parent / "support" / "at_spi.py")
-Node = dict[str, Any]
-
-
-def missing() -> list[str]:
-    absent = [] if LAUNCHER.exists() and shutil.which("dbus-launch") else ["at-spi2-core"]
-    asked = subprocess.run([PYTHON, "-c", "import pyatspi"], capture_output=True, check=False)
-    return [*missing_tools(), *absent, *(["python3-pyatspi"] if asked.returncode else [])]
-
-
-@pytest.fixture(scope="module")
-def spoken() -> Iterator[XSession]:
-    """A session with an accessibility bus."""
-    if absent := missing():
-        pytest.skip(f"not installed: {', '.join(absent)}")
-    session = XSession(tray=False).start()
-    bus = dict(line.split("=", 1) for line in session.run("dbus-launch").splitlines())
-    session.environ["DBUS_SESSION_BUS_ADDRESS"] = bus["DBUS_SESSION_BUS_ADDRESS"]
-    session.spawn([str(LAUNCHER), "--launch-immediately"])
-    yield session
-    session.stop()
-    os.kill(int(bus["DBUS_SESSION_BUS_PID"]), signal.SIGTERM)
-
-
-def flat(nodes: list[Node]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from flat(node["children"])
-
-
-def seen(session: XSession, role: str, name: str = "") -> list[Node]:
-    """Return what is on the screen with this role ("" = any), and a name that begins so."""
-    told = session.run(PYTHON, READER)
-    nodes = flat(json.loads(told)) if told else iter(())
-    return [
-        node for node in nodes
-        if role in {"", node["role"]} and node["name"].startswith(name)
-        and "showing" in node["states"]
-    ]  # fmt: skip
 
 
 @pytest.fixture

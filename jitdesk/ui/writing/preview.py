@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jitdesk.ui.reader.header import ReaderHeader
 from jitdesk.ui.reader.view import ReaderView
-from jitdesk.ui.theme import RADIUS, Theme
+from jitdesk.ui.theme import RADIUS, SPACE, Theme
 
 _SIDE: Final = 190
+_NARROWEST: Final = 220
 
 
 class PreviewPane(QFrame):
@@ -54,6 +55,10 @@ class PreviewPane(QFrame):
         rows.addWidget(view, 1)
         self._scroll.setWidget(holder)
         self._scroll.verticalScrollBar().setValue(place)
+
+    def content_width(self) -> int:
+        """Return the width that pictures may take now, logical pixels."""
+        return max(self._theme.px(_NARROWEST), self._scroll.viewport().width() - 9 * SPACE)
 
     def restyle(self) -> None:
         """Take colours and fonts from the theme."""

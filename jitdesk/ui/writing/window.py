@@ -54,6 +54,7 @@ class WritingWindow(QDialog):
     """A type: begin a page of it."""
     mend_wanted = Signal()
     folder_wanted = Signal()
+    record_wanted = Signal()
     picture_pasted = Signal(bytes)
     close_wanted = Signal()
 
@@ -296,6 +297,9 @@ class WritingWindow(QDialog):
         self._toggle.clicked.connect(lambda: self._show_whole(self._stack.currentIndex() == 0))
         opened = action_button(self._theme, self.tr("Open…"))
         opened.clicked.connect(self.open_wanted)
+        record = action_button(self._theme, self.tr("Record…"))
+        record.setToolTip(self.tr("Do the task once and get its steps with pictures"))
+        record.clicked.connect(self.record_wanted)
         folder = action_button(self._theme, self.tr("Folder…"))
         folder.setToolTip(self.tr("Choose the pack to save into (Ctrl+Shift+S)"))
         folder.clicked.connect(self.folder_wanted)
@@ -305,6 +309,7 @@ class WritingWindow(QDialog):
         self._said.setWordWrap(True)
         row.addWidget(self._toggle)
         row.addWidget(opened)
+        row.addWidget(record)
         row.addWidget(self.path, 3)
         row.addWidget(folder)
         row.addWidget(self._said, 2)

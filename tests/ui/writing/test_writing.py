@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from jitdesk.app.writing_controller import WritingController
 from jitdesk.authoring.lint import Quality
+from jitdesk.authoring.recorded_page import recorded_page
+from jitdesk.authoring.recording import Act, Control, Place, Role, Step
 from jitdesk.errors import Level
 from jitdesk.library.checking import Check, check_path
 from jitdesk.library.library import open_library
@@ -320,3 +323,30 @@ def test_a_picture_that_was_saved_is_seen_when_the_page_is_opened(
     opened = judged(hand, controller).opened
     assert opened is not None
     assert list(opened.pictures) == ["lamp-1.png"]
+
+
+def test_a_recorded_draft_opens_with_its_pictures_and_is_judged(
+    author: tuple[Author, WritingController], home: Paths, qtbot: QtBot
+) -> None:
+    writer, controller = author
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(QColor("green"))
+    store = QByteArray()
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    save = Step(
+        Act.CLICK, Place("Recorded"), Control(Role.BUTTON, "Save"), picture=bytes(store.data())
+    )
+    page = recorded_page((save,), "recorded-1", date(2026, 11, 26))
+    with qtbot.waitSignal(controller._writing.judged):
+        assert controller.open_recorded(page)
+    assert writer.window.form.title.text() == "Use Recorded"
+    found = writer.window.findings.findChild(QListWidget)
+    assert found is not None
+    assert found.count() > 0
+    folder = home.data / "my-guides" / "guides"
+    assert not folder.exists()  # nothing is written before the author saves
+    with qtbot.waitSignal(controller._writing.saved):
+        writer.window.save_wanted.emit()
+    assert sorted(file.name for file in folder.iterdir()) == ["recorded-1-1.png", "use-recorded.md"]

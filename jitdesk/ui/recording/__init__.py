@@ -1,0 +1,1 @@
+"""Windows of the recorder: what it keeps, and the bar while it runs."""
