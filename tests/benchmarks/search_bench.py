@@ -39,6 +39,8 @@ _SHARES = (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1.0))
 _MEMORY = """
 import sys, json
 from pathlib import Path
+from jitdesk.search.lean import import_whoosh
+import_whoosh()  # as the app does
 import whoosh.codec.whoosh3
 def pss():
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
@@ -64,6 +66,8 @@ _OPEN = """
 import sys, time
 start = time.perf_counter()
 from pathlib import Path
+from jitdesk.search.lean import import_whoosh
+import_whoosh()  # as the app does
 from jitdesk.search.hit import Query
 from jitdesk.search.searcher import Searcher
 Searcher.open(Path(sys.argv[1])).search(Query("reset pass"))
