@@ -2,7 +2,7 @@
 
 - `Face`: enough to rank among the best few dozen (title terms, language);
 - `Card`: enough to draw a row;
-- page: the text of each section, to show the line that answers.
+- page: the card and the text of each section, to show the line that answers.
 
 Each is read only for the guides that need it, as is `jitdesk.search.outline`. The encodings
 are private to this module.
@@ -27,6 +27,9 @@ MAX_TITLE = 400
 FIELD = "\x1f"
 ROW = "\x1e"
 _COUNT = struct.Struct("<I")
+_MARK = 16
+"""Characters of a digest that tell copies from others."""
+
 _GROUP = 4000
 """Characters after which a page starts another group of sections."""
 
@@ -52,7 +55,7 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a row shows; dates are ISO, "" = none."""
+    """What a row shows; dates are ISO, "" = none; the digest is shortened."""
 
     key: str
     id: str
@@ -105,8 +108,7 @@ def _due(guide: Guide) -> str:
     return guide.review_due.isoformat() if guide.review_due else ""
 
 
-def encode_card(guide: Guide) -> bytes:
-    """Return the bytes of a guide's card."""
+def _encode_card(guide: Guide) -> str:
     card = Card(
         key=guide.key,
         id=guide.id,
@@ -118,25 +120,25 @@ def encode_card(guide: Guide) -> bytes:
         minutes=guide.minutes,
         reviewed_on=guide.reviewed_on.isoformat() if guide.reviewed_on else "",
         review_due=guide.review_due.isoformat() if guide.review_due else "",
-        digest=guide.digest,
+        digest=guide.digest[:_MARK],
         asked=guide.also_asked,
     )
-    return json.dumps([getattr(card, name) for name in _CARD]).encode("utf-8")
+    return json.dumps([getattr(card, name) for name in _CARD])
 
 
-def decode_card(data: bytes) -> Card:
-    """Read what `encode_card` wrote."""
-    values = json.loads(data)
+def _decode_card(text: str) -> Card:
+    values = json.loads(text)
     values[-1] = tuple(values[-1])
     return Card(*values)
 
 
-def encode_page(guide: Guide) -> bytes:
-    """Return the bytes of the text of a guide's sections.
+def encode_page(guide: Guide, outline: bytes) -> bytes:
+    """Return the bytes of a guide's outline, and of its card and the text of its sections.
 
-    A long page is compressed in groups of sections: only the group that answers is read.
+    A long page is compressed in groups of sections: only the group that answers is read, and
+    the first, which the card is in.
     """
-    groups: list[list[str]] = [[]]
+    groups: list[list[str]] = [[_encode_card(guide)]]
     room = _GROUP
     for section in guide.sections:
         if room < 0:
@@ -145,20 +147,28 @@ def encode_page(guide: Guide) -> bytes:
         text = clean(section.text)
         groups[-1].append(text)
         room -= len(text)
-    packed = [zlib.compress(ROW.join(group).encode("utf-8", "replace"), 3) for group in groups]
+    packed = [zlib.compress(ROW.join(group).encode("utf-8", "replace"), 6) for group in groups]
     counts = [
         number
         for group, data in zip(groups, packed, strict=True)
         for number in (len(group), len(data))
     ]
-    return b"".join((_COUNT.pack(len(groups)), struct.pack(f"<{len(counts)}I", *counts), *packed))
+    head = (_COUNT.pack(len(outline)), outline, _COUNT.pack(len(groups)))
+    return b"".join((*head, struct.pack(f"<{len(counts)}I", *counts), *packed))
+
+
+def split_page(data: bytes) -> tuple[memoryview, memoryview]:
+    """Return the outline and the rest of what `encode_page` wrote."""
+    view = memoryview(data)
+    end = _COUNT.size + _COUNT.unpack_from(view)[0]
+    return view[_COUNT.size : end], view[end:]
 
 
 class PageText:
-    """The texts of the sections of a guide, read group by group."""
+    """The card of a guide and the texts of its sections, read group by group."""
 
-    def __init__(self, data: bytes) -> None:
-        """Read what `encode_page` wrote."""
+    def __init__(self, data: memoryview) -> None:
+        """Read what `encode_page` wrote, without the outline."""
         (groups,) = _COUNT.unpack_from(data)
         counts = struct.unpack_from(f"<{2 * groups}I", data, _COUNT.size)
         self._data = data
@@ -172,8 +182,16 @@ class PageText:
             place += size
             first += sections
 
+    @property
+    def card(self) -> Card:
+        """The card, decoded each time."""
+        return _decode_card(self._text(0))
+
     def __getitem__(self, number: int) -> str:
         """Return the text of the section `number`."""
+        return self._text(number + 1)
+
+    def _text(self, number: int) -> str:
         at = bisect_right(self._firsts, number) - 1
         group = self._groups[at]
         if isinstance(group, tuple):

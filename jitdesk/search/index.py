@@ -18,7 +18,7 @@ from pathlib import Path
 from jitdesk.errors import SearchIndexError
 from jitdesk.guides.guide import Guide
 from jitdesk.search import generation as gen
-from jitdesk.search.card import encode_card, encode_face, encode_page, plain_title
+from jitdesk.search.card import encode_face, encode_page, plain_title
 from jitdesk.search.context import context_terms
 from jitdesk.search.filters import LABELS, guide_labels
 from jitdesk.search.generation import Generation, SegmentFiles
@@ -204,9 +204,7 @@ class _Update:
         terms = guide_terms(guide, analyser)
         columns = (
             encode_face(guide, terms),
-            encode_card(guide),
-            encode_outline(guide, terms),
-            encode_page(guide),
+            encode_page(guide, encode_outline(guide, terms)),
         )
         fields = {
             WORDS: terms.words,

@@ -1,12 +1,14 @@
 """`Outline`: the sections of a guide, what they are called and which terms stand in each.
 
-A term is kept as its CRC-32, sorted: what is asked is found by bisection in the bytes as they
-are, without taking anything apart. Two terms of one guide share a CRC once in a million
-guides, and then only the section that is named could be another one.
+A term is kept as 16 bits of its CRC-32, sorted: what is asked is found by bisection in the
+bytes as they are, without taking anything apart. A term that a guide has not looks as if it
+stood in one of its sections once in 65,536 / its terms, some hundreds; then only the section
+that is named could be another one. Whole words beside their stems are left out: they would
+name the same sections.
 
     counts     pairs of term and section (4 bytes), sections (4 bytes)
-    terms      4 bytes a pair, ascending, in the machine's byte order as the postings are
-    sections   2 bytes a pair
+    terms      2 bytes a pair, ascending, in the machine's byte order as the postings are
+    sections   1 byte a pair, 2 in a guide of more than 256 sections
     rows       anchor, title and level of each section
 """
 
@@ -19,21 +21,23 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import Literal
 from zlib import crc32
 
 from jitdesk.guides.guide import Guide
 from jitdesk.search.card import FIELD, ROW, clean
 from jitdesk.search.folding import fold
-from jitdesk.search.terms import Terms
+from jitdesk.search.terms import WHOLE, Terms
 
 _COUNTS = struct.Struct("=II")
 _MOST_SECTIONS = 5000
+_NARROW = 256
 
 
 @lru_cache(maxsize=16_384)
 def term_key(term: str) -> int:
     """Return what stands for a term in outlines."""
-    return crc32(term.encode("utf-8", "replace"))
+    return crc32(term.encode("utf-8", "replace")) & 0xFFFF
 
 
 def encode_outline(guide: Guide, terms: Terms) -> bytes:
@@ -49,7 +53,7 @@ def encode_outline(guide: Guide, terms: Terms) -> bytes:
         term_key(term) << 16 | number
         for number, section in enumerate(sections)
         for term in section
-        if times[term] <= most
+        if times[term] <= most and not term.startswith(WHOLE)
     )
     rows = [
         FIELD.join((section.anchor, clean(section.title), str(section.level)))
@@ -58,11 +62,15 @@ def encode_outline(guide: Guide, terms: Terms) -> bytes:
     return b"".join(
         (
             _COUNTS.pack(len(pairs), len(rows)),
-            array("I", [pair >> 16 for pair in pairs]).tobytes(),
-            array("H", [pair & 0xFFFF for pair in pairs]).tobytes(),
+            array("H", [pair >> 16 for pair in pairs]).tobytes(),
+            array(_type(len(rows)), [pair & 0xFFFF for pair in pairs]).tobytes(),
             ROW.join(rows).encode("utf-8", "replace"),
         )
     )
+
+
+def _type(sections: int) -> Literal["B", "H"]:
+    return "B" if sections <= _NARROW else "H"
 
 
 class Outline:
@@ -70,16 +78,16 @@ class Outline:
 
     _count: int
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: memoryview) -> None:
         """Read what `encode_outline` wrote."""
         pairs: int
         pairs, self._count = _COUNTS.unpack_from(data)
-        middle = _COUNTS.size + 4 * pairs
-        end = middle + 2 * pairs
-        view = memoryview(data)
-        self._keys = view[_COUNTS.size : middle].cast("I")
-        self._numbers = view[middle:end].cast("H")
-        self._text = view[end:]
+        kind = _type(self._count)
+        middle = _COUNTS.size + 2 * pairs
+        end = middle + (2 if kind == "H" else 1) * pairs
+        self._keys = data[_COUNTS.size : middle].cast("H")
+        self._numbers = data[middle:end].cast(kind)
+        self._text = data[end:]
         self._rows: list[str] = []
         self._headings: dict[int, str] = {}
 

@@ -29,7 +29,7 @@ class Page:
 
     def __init__(self, outline: Outline, texts: PageText) -> None:
         self.outline = outline
-        self._texts = texts
+        self.texts = texts
         self._lines: dict[int, _Lines] = {}
         self._sections_with: dict[Needle, dict[int, float]] = {}
         self._lines_with: dict[tuple[int, Needle], dict[int, int]] = {}
@@ -86,7 +86,7 @@ class Page:
     def _lines_of(self, number: int) -> _Lines:
         known = self._lines.get(number)
         if known is None:
-            known = self._lines[number] = _Lines(self._texts[number])
+            known = self._lines[number] = _Lines(self.texts[number])
         return known
 
 

@@ -1,7 +1,7 @@
 """A segment of the index: guides that were added together; written once, never changed.
 
 `SegmentWriter` collects terms in memory and writes them in order; `Segment` reads. Other
-than its terms a segment has four columns (`jitdesk.search.card`), a file with the names of
+than its terms a segment has two columns (`jitdesk.search.card`), a file with the names of
 its guides and the digests they were made from, and its words by length, for spelling.
 """
 
@@ -25,7 +25,7 @@ from jitdesk.search.spelling import WordTable, encode_words
 from jitdesk.search.storage import PlainStorage
 from jitdesk.search.terms import WORDS
 
-COLUMNS = ("face", "card", "outline", "page")
+COLUMNS = ("face", "page")
 DAMAGE = (
     FileFormatError,
     OSError,

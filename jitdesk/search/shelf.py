@@ -50,11 +50,11 @@ class Shelf:
         return cards.decode_face(self._lexicon.column("face", guide))
 
     def _read_card(self, guide: int) -> Card:
-        return cards.decode_card(self._lexicon.column("card", guide))
+        return self.page(guide).texts.card
 
     def _read_page(self, guide: int) -> Page:
-        outline = Outline(self._lexicon.column("outline", guide))
-        return Page(outline, PageText(self._lexicon.column("page", guide)))
+        outline, text = cards.split_page(self._lexicon.column("page", guide))
+        return Page(Outline(outline), PageText(text))
 
 
 def _kept(kept: dict[int, Value], guide: int, most: int, read: Callable[[int], Value]) -> Value:

@@ -42,6 +42,9 @@ REVERSED = "r"
 TITLES = "t"
 WORDS = "w"
 PREFIXES = "p"
+WHOLE = "="
+"""Before a whole word that is kept beside its stem."""
+
 FULL = 255
 LONGEST_PREFIX = 9
 SHORTEST_COMPOUND = 8
@@ -178,7 +181,7 @@ class _Terms(_Memory):
 def word_terms(word: str, language: str) -> Iterable[str]:
     """Give the terms under which the folded `word` is kept."""
     root = stem(word, language)
-    return (root,) if root == word else (root, "=" + word)
+    return (root,) if root == word else (root, WHOLE + word)
 
 
 def guide_terms(guide: Guide, analyser: Analyser) -> Terms:

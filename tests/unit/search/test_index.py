@@ -120,7 +120,7 @@ def test_any_damage_leads_to_a_rebuild(directory: Path, what: str) -> None:
     assert titles(directory, "password") == ["Reset a password"]
 
 
-@pytest.mark.parametrize("suffix", [".trm", ".words", ".card.col", "._stored.col"])
+@pytest.mark.parametrize("suffix", [".trm", ".words", ".page.col", "._stored.col"])
 def test_a_planted_pickle_is_never_run(directory: Path, tmp_path: Path, suffix: str) -> None:
     class Planted:
         def __reduce__(self) -> tuple[object, ...]:

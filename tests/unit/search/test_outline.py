@@ -13,7 +13,7 @@ GUIDE = make_guide(
 
 
 def test_a_term_names_its_sections() -> None:
-    outline = Outline(encode_outline(GUIDE, guide_terms(GUIDE, Analyser("en"))))
+    outline = Outline(memoryview(encode_outline(GUIDE, guide_terms(GUIDE, Analyser("en")))))
     assert len(outline) == 4
     assert outline.sections_with([term_key("toner"), term_key("jam"), term_key("none")]) == {1, 2}
     assert (outline.title(3), outline.heading(3), outline.level(3)) == ("Café", "cafe", 2)
