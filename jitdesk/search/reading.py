@@ -14,10 +14,13 @@ from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
 from jitdesk.search.scoring import word_weight
-from jitdesk.search.wordlists import SMALL, phrases
+from jitdesk.search.wordlists import PARTICLES, SMALL, phrases
 
 _REMEMBERED = 256
 _MOST_LANGUAGES = 8
+_VERB_AND_PARTICLE = 2
+_BETWEEN = 3
+"""Words that may stand between them, beside articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,17 @@ class Reading:
     known: bool
     title: TitleTerms
     needle: Needle
+
+
+def _spoken(phrase: tuple[str, ...], words: Sequence[str]) -> int:
+    """Return how many of `words`, from the first on, are a phrase and no more; 0 = none.
+
+    What is done to something may stand around it: "turn the old server off".
+    """
+    if tuple(words[: len(phrase)]) == phrase:
+        return len(phrase)
+    apart = len(phrase) == _VERB_AND_PARTICLE and phrase[1] in PARTICLES
+    return int(apart and phrase[1] in words[2 : 2 + _BETWEEN])
 
 
 class Readings:
@@ -54,9 +68,9 @@ class Readings:
         while at < len(plain):
             size = 1
             for phrase, others in phrases().get(plain[at], ()):
-                if tuple(plain[at : at + len(phrase)]) == phrase:
+                if taken := _spoken(phrase, plain[at:]):
                     found += self._phrase(phrase, others, language)
-                    size = len(phrase)
+                    size = taken
                     break
             at += size
         return found

@@ -24,6 +24,13 @@ SMALL = frozenset(
 """Words that are left out of phrases: people put them in anywhere."""
 
 
+PARTICLES = frozenset(
+    "up down off on out away back apart together aside over in around through "  # noqa: SIM905
+    "smaller bigger larger shorter longer faster slower lighter private public".split()
+)
+"""What may stand behind the thing that is dealt with, in phrases of two words."""
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Return the folded words of all languages that say little about what is asked."""

@@ -187,6 +187,15 @@ def test_the_lists_that_ship_are_read() -> None:
     assert related("zzzz") == []
 
 
+def test_what_is_done_may_stand_around_what_it_is_done_to(tmp_path: Path) -> None:
+    guides = [make_guide("Shutdown", "Ends all sessions."), make_guide("Paint", "Walls.")]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        for text in ("turn off", "turn the radiator off", "turn our dusty old radiator off"):
+            assert titles(find(searcher, text))[:1] == ["Shutdown"]
+        far = find(searcher, "turn dusty old radiators which nobody needs off")
+        assert "Shutdown" not in titles(far)
+
+
 def test_what_helped_for_these_words_comes_first_and_says_why(searcher: Searcher) -> None:
     learned = {GUIDES[5].key: 0.7}
     hit = searcher.search(Query("phone", complete=True, learned=learned)).hits[0]
