@@ -18,6 +18,7 @@ from jitdesk.app.foot import Foot
 from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.settings_controller import SettingsController
+from jitdesk.app.side_windows import SideWindows
 from jitdesk.app.sync_controller import SyncController
 from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
@@ -40,12 +41,7 @@ from jitdesk.ui.tray import Tray
 
 if TYPE_CHECKING:
     from jitdesk.app.application import Application
-    from jitdesk.app.capability_controller import CapabilityController
-    from jitdesk.app.data_controller import DataController
-    from jitdesk.app.inbox_controller import InboxController
     from jitdesk.app.recording_controller import RecordingController
-    from jitdesk.app.report_controller import ReportController
-    from jitdesk.app.sharing_controller import SharingController
     from jitdesk.app.writing_controller import WritingController
 
 _FIRST_SYNC: Final = 1500  # ms after the hotkey is live before the folders are looked at
@@ -87,12 +83,8 @@ class Surroundings(QObject):
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")
         self.flow = Flow(core, window, self._steps, foot)
-        self._data: DataController | None = None
-        self._inbox: InboxController | None = None
-        self._report: ReportController | None = None
         self.sharing = SharingService(core.paths, parent=self)
-        self._sharing: SharingController | None = None
-        self._can: CapabilityController | None = None
+        self.windows = SideWindows(core, self.learning, self.loops, self.sharing)
         self._writing = WritingService(core.open_shelf, self)
         self._author: WritingController | None = None
         self._recording: RecordingController | None = None
@@ -139,6 +131,7 @@ class Surroundings(QObject):
         self.learning.close()
         self.loops.close()
         self.sharing.close()
+        self.windows.close()
         self.tray.hide()
 
     def takes(self, press: Press) -> bool:
@@ -171,11 +164,14 @@ class Surroundings(QObject):
         self._syncing.landed.connect(core.meaning.update)
         tray.search_wanted.connect(lambda: core.searching.open(Press(SEARCH)))
         tray.guide_wanted.connect(self._browsed)
-        tray.data_wanted.connect(self._show_data)
-        tray.inbox_wanted.connect(self._show_inbox)
-        tray.report_wanted.connect(self._show_report)
-        tray.sharing_wanted.connect(self._show_sharing)
-        tray.capabilities_wanted.connect(self._show_capabilities)
+        tray.data_wanted.connect(self.windows.data)
+        tray.inbox_wanted.connect(self.windows.inbox)
+        tray.report_wanted.connect(self.windows.report)
+        tray.sharing_wanted.connect(self.windows.sharing)
+        tray.capabilities_wanted.connect(self.windows.capabilities)
+        tray.sent_wanted.connect(self.windows.sent)
+        self.windows.write_wanted.connect(self._write_file)
+        self.windows.changed.connect(self.sync.sync_now)
         tray.write_wanted.connect(self._write)
         tray.record_wanted.connect(self._record)
         tray.settings_wanted.connect(self._choosing.open)
@@ -209,49 +205,6 @@ class Surroundings(QObject):
 
     def _browsed(self, key: str) -> None:
         self._steps.open(key, "", None, Origin(source="tray"))
-
-    def _show_inbox(self) -> None:
-        """Open the author's inbox, which is built when it is first wanted."""
-        if self._inbox is None:
-            from jitdesk.app.inbox_controller import InboxController  # noqa: PLC0415
-
-            self._inbox = InboxController(self.loops, self._core.theme)
-            self._inbox.write_wanted.connect(self._write_file)
-            self._inbox.changed.connect(self.sync.sync_now)
-        self._inbox.open()
-
-    def _show_report(self) -> None:
-        """Open the report, which is built when it is first wanted."""
-        if self._report is None:
-            from jitdesk.app.report_controller import ReportController  # noqa: PLC0415
-            from jitdesk.services.report import ReportService  # noqa: PLC0415
-
-            self._report = ReportController(ReportService(parent=self), self._core.theme)
-        self._report.open()
-
-    def _show_capabilities(self) -> None:
-        """Open "What I can do", which is built when it is first wanted."""
-        if self._can is None:
-            from jitdesk.app.capability_controller import CapabilityController  # noqa: PLC0415
-
-            self._can = CapabilityController(self.learning, self._core.theme)
-        self._can.open()
-
-    def _show_sharing(self) -> None:
-        """Open the sharing window, which is built when it is first wanted."""
-        if self._sharing is None:
-            from jitdesk.app.sharing_controller import SharingController  # noqa: PLC0415
-
-            self._sharing = SharingController(self.sharing, self._core.theme)
-        self._sharing.open()
-
-    def _show_data(self) -> None:
-        """Open "My data", which is built when it is first wanted."""
-        if self._data is None:
-            from jitdesk.app.data_controller import DataController  # noqa: PLC0415
-
-            self._data = DataController(self.learning, self._core.theme)
-        self._data.open()
 
     def _write(self) -> None:
         """Open the author's window."""

@@ -84,6 +84,7 @@ def _own(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     hand = _action(actions, "hand-over", own.hand_over, "take a waiting one out as text or file")
     hand.add_argument("id")
     hand.add_argument("--file", default="", help="write it to a file that an author can take in")
+    hand.add_argument("--mail", action="store_true", help="print a mailto: link with all of it")
     take = _action(actions, "take-in", own.take_in, "put files that were handed over into a pack")
     take.add_argument("files", nargs="+")
     take.add_argument("--pack", default="")

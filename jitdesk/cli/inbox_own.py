@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,8 @@ from jitdesk.loops.contribution import Contribution, Kind, new_id, one_line, rea
 from jitdesk.loops.decision import of
 from jitdesk.loops.doubt import doubted
 from jitdesk.loops.folder import LoopFolder
-from jitdesk.loops.outbox import SENT, WAITING, Outbox, Own
+from jitdesk.loops.mail import exact, mail_link
+from jitdesk.loops.outbox import NO_FOLDER, SENT, WAITING, Outbox, Own
 from jitdesk.paths import find_paths
 
 
@@ -61,6 +62,7 @@ def mine(args: argparse.Namespace) -> int:
             "note": own.note,
             "folder": own.folder,
             "acts": [d.act for d in of(own.contribution.id, board)],
+            "exact": exact(own.contribution),
         }
         for own in box.own()
     ]
@@ -85,7 +87,15 @@ def hand_over(args: argparse.Namespace) -> int:
             write_atomic(Path(args.file), own.contribution.to_json())
         except OSError as error:
             raise ShareError(f"{args.file} cannot be written ({error.strerror}).") from error
+        _box().note_handed(own.contribution.id, f"file, {date.today()}")  # noqa: DTZ011
         print(f"Written to {args.file}. An author takes it in with: jitdesk inbox take-in FILE")
+        return 0
+    if args.mail:
+        link = mail_link(own.contribution)
+        if not link:
+            raise UsageError("It is too long for a mail link; use --file.")
+        _box().note_handed(own.contribution.id, f"mail, {date.today()}")  # noqa: DTZ011
+        print(link)
         return 0
     for name, text in own.contribution.lines():
         print(f"{name}: {text}")
@@ -146,7 +156,7 @@ def _fetch(box: Outbox, place: PackPlace) -> None:
 def _try(own: Own) -> Own:
     """Send a contribution; what cannot be sent waits and says why."""
     if not own.folder:
-        return replace(own, note="no shared folder takes it; hand it over by mail or file")
+        return replace(own, note=NO_FOLDER)
     try:
         LoopFolder(Path(own.folder)).send(own.contribution)
     except ShareError as error:

@@ -18,6 +18,7 @@ from jitdesk.library.shelf import Shelf
 from jitdesk.paths import find_paths
 from jitdesk.settings import load
 from jitdesk.xapi.outgoing import begin_sharing, send_waiting, waiting
+from jitdesk.xapi.sent_log import NAME, SentLog
 from jitdesk.xapi.statements import SHARED, Told, Writer
 from jitdesk.xapi.store import RecordStore, StoreSettings, read_settings
 
@@ -36,6 +37,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         ("start", start, "share from now on (after --yes)"),
         ("stop", stop, "share nothing any more"),
         ("send", send, "send what waits"),
+        ("sent", sent, "show what was sent, word for word"),
     ):
         action = actions.add_parser(name, help=text)
         action.add_argument("--json", action="store_true", help="print one JSON document")
@@ -96,9 +98,20 @@ def send(args: argparse.Namespace) -> int:
         if settings is None or not _agreed(history, settings) or not _kept():
             return _said(args, "Nothing is shared.")
         writer = _writer(history, settings, waiting(history))
-        done = send_waiting(history, writer, RecordStore(settings), lambda n: time.sleep(2**n))
+        store, log = RecordStore(settings), _log()
+        done = send_waiting(history, writer, store, lambda n: time.sleep(2**n), log.add)
     text = f"Sent: {done.sent}. Waiting: {done.waiting}. {done.problem}".strip()
     return _said(args, text)
+
+
+def sent(args: argparse.Namespace) -> int:
+    """Show the records that left this computer, the oldest first."""
+    rows = [json.loads(row) for row in _log().rows()]
+    if args.json or rows:
+        print_json(rows) if args.json else print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        print("No record has left this computer.")
+    return 0 if rows else 1
 
 
 # -- inside ----------------------------------------------------------------------------
@@ -109,6 +122,10 @@ def _needed() -> StoreSettings:
     if settings is None:
         raise UsageError("Your organisation has set up no learning record store.")
     return settings
+
+
+def _log() -> SentLog:
+    return SentLog(find_paths().loops / NAME)
 
 
 def _kept() -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,9 @@ from jitdesk.loops.decision import Decision, read_decision
 
 WAITING: Final = "waiting"
 SENT: Final = "sent"
+HANDED: Final = "handed-over"
+"""It went by mail or file, by the person's own hand."""
+NO_FOLDER: Final = "no shared folder takes it; hand it over by mail or file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Own:
 
     Attributes:
         folder: where it goes, "" = no folder takes it: it is handed over by mail or file.
-        state: waiting or sent; `note` says why it waits.
+        state: waiting, sent or handed-over; `note` says why it waits, or how it went.
     """
 
     contribution: Contribution
@@ -70,6 +73,16 @@ class Outbox:
     def waiting(self) -> list[Own]:
         """Return what has not reached its folder yet."""
         return [own for own in self.own() if own.state == WAITING]
+
+    def note_handed(self, number: str, note: str) -> None:
+        """Remember that the person handed a contribution over; `note` says how and when.
+
+        Raises:
+            RecordsError: it cannot be written.
+        """
+        for own in self.own():
+            if own.contribution.id == number:
+                self.put(replace(own, state=HANDED, note=note))
 
     def forget(self, number: str) -> None:
         """Take a contribution out; what was sent stays where it was sent."""
@@ -161,7 +174,7 @@ class Outbox:
 
     def delete(self) -> None:
         """Delete everything on this computer."""
-        for file in sorted(self._root.rglob("*.json")):
+        for file in sorted(self._root.rglob("*.json*")):
             file.unlink(missing_ok=True)
 
     def _read(self, file: Path) -> dict[str, object]:

@@ -168,7 +168,7 @@ class LoopsService(QObject):
         if own is not None and own.state == SENT:
             said = self.tr("Sent. You are told here when it is answered.")
         elif own is not None and code == 0:
-            said = self.tr("Kept, and sent later: {0}").format(own.note)
+            said = self.tr("Kept, and sent later: {0}").format(self.tr(own.note))
         else:
             said = self.tr("Kept, and sent later: {0}").format(text)
         emit(self.sent, said)

@@ -25,6 +25,7 @@ class Tray(QObject):
     report_wanted = Signal()
     capabilities_wanted = Signal()
     sharing_wanted = Signal()
+    sent_wanted = Signal()
     data_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
@@ -141,6 +142,7 @@ class Tray(QObject):
         report = self._action(self.tr("Report…"), self.report_wanted)
         can = self._action(self.tr("What I can do…"), self.capabilities_wanted)
         data = self._action(self.tr("My data…"), self.data_wanted)
+        sent = self._action(self.tr("What I sent…"), self.sent_wanted)
         self._sharing = self._action(self.tr("Sharing…"), self.sharing_wanted)
         self._sharing.setVisible(False)
         settings = self._action(self.tr("Settings…"), self.settings_wanted)
@@ -158,7 +160,8 @@ class Tray(QObject):
             (report, "list-checks"),
             (can, "circle-check"),
             (data, "info"),
-            (self._sharing, "arrow-up"),
+            (sent, "arrow-up"),
+            (self._sharing, "package"),
             (settings, "settings"),
             (leave, "power"),
         )

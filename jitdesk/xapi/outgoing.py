@@ -51,7 +51,11 @@ def waiting(history: History) -> list[Event]:
 
 
 def send_waiting(
-    history: History, writer: Writer, store: Store, pause: Callable[[int], None]
+    history: History,
+    writer: Writer,
+    store: Store,
+    pause: Callable[[int], None],
+    taken: Callable[[list[Statement]], None] = lambda _statements: None,
 ) -> Sent:
     """Send what waits.
 
@@ -59,6 +63,7 @@ def send_waiting(
         history: the person's own.
         writer: makes the statements.
         store: takes them.
+        taken: called with the statements of a batch that the store has, for the person to read.
         pause: called before a batch is tried again, with the number of the try from 1.
     """
     events = waiting(history)
@@ -67,18 +72,20 @@ def send_waiting(
         part = events[start : start + BATCH]
         made = [s for s in writer.statements(part) if not problems(s)]
         try:
-            refused += _send(made, store, pause)
+            left_out = _send(made, store, pause)
         except ShareError as error:
             return Sent(sent, len(events) - start, refused, str(error))
+        refused += len(left_out)
         sent += len(made)
+        taken([s for s in made if s not in left_out])
         history.remember(_SENT, str(part[-1].id))
     return Sent(sent - refused, 0, refused)
 
 
-def _send(made: list[Statement], store: Store, pause: Callable[[int], None]) -> int:
-    """Send a batch, again when the store is away; return how many it refused for good."""
+def _send(made: list[Statement], store: Store, pause: Callable[[int], None]) -> list[Statement]:
+    """Send a batch, again when the store is away; return those that it refused for good."""
     if not made:
-        return 0
+        return []
     for number in range(1, _TRIES + 1):
         try:
             store.send(made)
@@ -89,15 +96,15 @@ def _send(made: list[Statement], store: Store, pause: Callable[[int], None]) -> 
                 raise
             pause(number)
         else:
-            return 0
-    return 0
+            return []
+    return []
 
 
-def _one_by_one(made: list[Statement], store: Store) -> int:
-    refused = 0
+def _one_by_one(made: list[Statement], store: Store) -> list[Statement]:
+    refused = []
     for statement in made:
         try:
             store.send([statement])
         except RefusedError:
-            refused += 1  # one that the store does not take must not hold up the others
+            refused.append(statement)  # it must not hold up the others
     return refused

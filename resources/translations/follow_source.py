@@ -139,8 +139,10 @@ def _declared() -> Iterator[Message]:
     from jitdesk.desktop.recorder import REASONS  # noqa: PLC0415
     from jitdesk.learning import capability, sentences  # noqa: PLC0415
     from jitdesk.loops import challenge, suggestion  # noqa: PLC0415
+    from jitdesk.loops.outbox import NO_FOLDER  # noqa: PLC0415
 
     yield from (("Report", text) for text in _REPORT_WORDS)
+    yield from ((context, NO_FOLDER) for context in ("SentWindow", "LoopsService"))
     for setting in SETTINGS:
         labels = [label for _, label in setting.choices]
         for text in (setting.group, setting.label, setting.help, setting.unit, *labels):

@@ -1438,6 +1438,10 @@
    <source>These words stand in no line of their own; suggest it.</source>
    <translation>Diese Worte stehen in keiner eigenen Zeile; schlagen Sie es vor.</translation>
   </message>
+  <message>
+   <source>no shared folder takes it; hand it over by mail or file</source>
+   <translation>kein gemeinsamer Ordner nimmt es an; übergeben Sie es per Mail oder Datei</translation>
+  </message>
  </context>
  <context>
   <name>MyData</name>
@@ -1790,7 +1794,7 @@
   </message>
   <message>
    <source>Not now</source>
-   <translation>Jetzt nicht</translation>
+   <translation>Nicht jetzt</translation>
   </message>
   <message>
    <source>Noted</source>
@@ -1872,7 +1876,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation>Notiz</translation>
+   <translation>Hinweis</translation>
   </message>
   <message>
    <source>Open the draft</source>
@@ -2700,6 +2704,120 @@
   </message>
  </context>
  <context>
+  <name>SentController</name>
+  <message>
+   <source>It is too long for a mail link; save it as a file instead.</source>
+   <translation>Es ist zu lang für einen Mail-Link; speichern Sie es als Datei.</translation>
+  </message>
+  <message>
+   <source>Save for the author</source>
+   <translation>Für den Autor speichern</translation>
+  </message>
+  <message>
+   <source>Taken back; it is not sent.</source>
+   <translation>Zurückgenommen; es wird nicht gesendet.</translation>
+  </message>
+  <message>
+   <source>There is no mail program; save it as a file instead.</source>
+   <translation>Es gibt kein Mailprogramm; speichern Sie es als Datei.</translation>
+  </message>
+  <message>
+   <source>Written to {0}; give it to an author.</source>
+   <translation>Gespeichert unter {0}; geben Sie es einem Autor.</translation>
+  </message>
+  <message>
+   <source>Your mail program has it; send it there.</source>
+   <translation>Ihr Mailprogramm hat es; senden Sie es dort ab.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SentWindow</name>
+  <message>
+   <source>Everything that you sent, word for word.</source>
+   <translation>Alles, was Sie gesendet haben, Wort für Wort.</translation>
+  </message>
+  <message>
+   <source>Nothing has left this computer.</source>
+   <translation>Nichts hat diesen Computer verlassen.</translation>
+  </message>
+  <message>
+   <source>Save as a file…</source>
+   <translation>Als Datei speichern …</translation>
+  </message>
+  <message>
+   <source>Send by mail…</source>
+   <translation>Per Mail senden …</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>The exact text</source>
+   <translation>Der genaue Text</translation>
+  </message>
+  <message>
+   <source>Waiting on this computer: {0}. The rest has been sent.</source>
+   <translation>Auf diesem Computer warten: {0}. Das Übrige ist gesendet.</translation>
+  </message>
+  <message>
+   <source>What I sent</source>
+   <translation>Was ich gesendet habe</translation>
+  </message>
+  <message>
+   <source>answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>answered</source>
+   <translation>beantwortet</translation>
+  </message>
+  <message>
+   <source>asked for a guide</source>
+   <translation>Anleitung gewünscht</translation>
+  </message>
+  <message>
+   <source>did not work</source>
+   <translation>hat nicht geklappt</translation>
+  </message>
+  <message>
+   <source>handed over</source>
+   <translation>übergeben</translation>
+  </message>
+  <message>
+   <source>no shared folder takes it; hand it over by mail or file</source>
+   <translation>kein gemeinsamer Ordner nimmt es an; übergeben Sie es per Mail oder Datei</translation>
+  </message>
+  <message>
+   <source>questioned rule</source>
+   <translation>hinterfragte Regel</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>gesendet</translation>
+  </message>
+  <message>
+   <source>stuck</source>
+   <translation>nicht weitergekommen</translation>
+  </message>
+  <message>
+   <source>suggestion</source>
+   <translation>Vorschlag</translation>
+  </message>
+  <message>
+   <source>waits</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <source>you may ask me</source>
+   <translation>Sie dürfen mich fragen</translation>
+  </message>
+  <message>
+   <source>{0} records for your organisation</source>
+   <translation>{0} Einträge für Ihre Organisation</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsController</name>
   <message>
    <source>It works: JITDesk heard {0} by {1}.</source>
@@ -3262,6 +3380,10 @@
   <message>
    <source>What I can do…</source>
    <translation>Was ich kann …</translation>
+  </message>
+  <message>
+   <source>What I sent…</source>
+   <translation>Was ich gesendet habe …</translation>
   </message>
   <message>
    <source>Write a guide…</source>

@@ -114,7 +114,7 @@ def test_asked_in_vain_built_and_told_once(
     x_session.wait_focus(POPUP)
     x_session.keys("F10")
     wait_until(lambda: x_session.menus("jitdesk"), "the menu")
-    x_session.keys(*["Up"] * 6, "Return")
+    x_session.keys(*["Up"] * 7, "Return")
     x_session.wait_focus("Inbox")
     begun = press_until(x_session, "alt+2", lambda: list((share / "guides").glob("*zepp*.md")))
     page = begun[0]

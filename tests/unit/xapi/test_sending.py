@@ -16,6 +16,7 @@ from jitdesk.learning.history import History
 from jitdesk.learning.records_file import open_records
 from jitdesk.paths import find_paths
 from jitdesk.xapi.outgoing import BATCH, begin_sharing, send_waiting, waiting
+from jitdesk.xapi.sent_log import SentLog
 from jitdesk.xapi.statements import Writer
 from jitdesk.xapi.store import RefusedError, read_settings
 from tests.support.statements import BASE, GUIDE, writer
@@ -105,6 +106,20 @@ def test_one_that_is_refused_does_not_hold_up_the_others(history: History) -> No
     done, _ = sending(history, store)
     assert (done.sent, done.refused, len(store.kept)) == (9, 1, 9)
     assert waiting(history) == []
+
+
+def test_what_the_store_has_is_kept_word_for_word_to_be_read(
+    history: History, tmp_path: Path
+) -> None:
+    use(history, 10)
+    store, log = FakeStore(), SentLog(tmp_path / "sent.jsonl")
+    bad = writer().statements(history.events())[4]["id"]
+    store.refuse = lambda s: s["id"] == bad
+    send_waiting(history, writer(), store, lambda _n: None, log.add)
+    kept = [json.loads(row) for row in log.rows()]
+    assert kept == list(store.kept.values())
+    log.delete()
+    assert log.rows() == []
 
 
 def test_events_that_are_not_shared_move_on_silently(history: History) -> None:
