@@ -84,7 +84,7 @@ def begin(session: XSession) -> None:
     session.wait_focus(POPUP)
     session.keys("F10")
     wait_until(lambda: session.menus("jitdesk"), "the menu")
-    session.keys(*["Up"] * 7, "Return")
+    session.keys(*["Up"] * 8, "Return")
     session.wait_focus("Record a guide")
     session.keys("Return")
     session.wait_for(BAR)
