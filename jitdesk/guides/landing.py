@@ -77,6 +77,15 @@ def changes_since(guide: Guide, seen: str) -> tuple[Change, ...]:
     return tuple(change for _, change in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
+def newest_change(guide: Guide) -> Change | None:
+    """Return the newest major or minor change of a guide, None if it tells of none.
+
+    The first version (1.0.0) is no change, nor is a patch: other words for the same.
+    """
+    found = changes_since(guide, "1.0.0")
+    return max(found, key=lambda change: change.day, default=None)
+
+
 def _said(entry: dict[str, object]) -> str:
     return " ".join(str(entry.get("what") or "").split())
 

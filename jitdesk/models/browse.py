@@ -40,6 +40,7 @@ class Menus:
     by_pack: tuple[Branch, ...] = ()
     going_on: tuple[Branch, ...] = ()
     recent: tuple[Branch, ...] = ()
+    changed: tuple[Branch, ...] = ()
 
 
 class MenuMaker:
@@ -97,6 +98,11 @@ class MenuMaker:
 def entries(rows: Iterable[CatalogRow]) -> tuple[Branch, ...]:
     """Return guides as they come."""
     return tuple(Branch(_short(row.title), row.key) for row in rows)
+
+
+def news_entries(rows: Iterable[tuple[str, str, str]]) -> tuple[Branch, ...]:
+    """Return (key, title, what changed) as entries that say both, as long as a menu is wide."""
+    return _capped([Branch(_short(f"{title}: {what}"), key) for key, title, what in rows])
 
 
 def _sorted(branches: Iterable[Branch]) -> list[Branch]:

@@ -14,9 +14,10 @@ from PySide6.QtCore import QCoreApplication
 from jitdesk.learning.companion import PIN, pinned
 from jitdesk.learning.plan import NAME, Plan, read_plan
 from jitdesk.learning.records import Records
+from jitdesk.library.changes import changed_lately
 from jitdesk.library.listing import listed_hit
 from jitdesk.library.shelf import Shelf
-from jitdesk.models.browse import MenuMaker, Menus, entries
+from jitdesk.models.browse import MenuMaker, Menus, entries, news_entries
 from jitdesk.models.folder_row import FolderRow
 from jitdesk.models.reading import Home
 from jitdesk.paths import Paths
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from jitdesk.library.library import SourceState
 
 _RECENT: Final = 10
+_USED: Final = 200
+"""Guides whose changes are looked at: the last that were used."""
 NOT_HERE: Final = "not here:"
 
 
@@ -66,11 +69,14 @@ def menus(shelf: Shelf, records: Records) -> Menus:
         maker.add(row)
     titles = {row.id: row.title for row in shelf.packs()}
     going_on = [run.key for run in records.unfinished(_RECENT)]
+    used = records.recent(_USED)
+    news = changed_lately(shelf, records.history, used, date.today())  # noqa: DTZ011
     return Menus(
         by_situation=maker.by_situation(),
         by_pack=maker.by_pack(titles),
         going_on=entries(shelf.rows(going_on)),
-        recent=entries(shelf.rows(records.recent(_RECENT))),
+        recent=entries(shelf.rows(used[:_RECENT])),
+        changed=news_entries((row.key, row.title, row.what) for row in news),
     )
 
 

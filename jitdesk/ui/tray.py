@@ -49,6 +49,7 @@ class Tray(QObject):
         self._pack = self.menu.addMenu(self.tr("Browse by pack"))
         self._going_on = self.menu.addMenu(self.tr("Continue"))
         self._recent = self.menu.addMenu(self.tr("Recent"))
+        self._changed = self.menu.addMenu(self.tr("Changed this month"))
         self.menu.addSeparator()
         self._sync = self._action(self.tr("Sync now"), self._sync_clicked)
         self._state = self.menu.addAction("")
@@ -86,6 +87,7 @@ class Tray(QObject):
             (self._pack, menus.by_pack),
             (self._going_on, menus.going_on),
             (self._recent, menus.recent),
+            (self._changed, menus.changed),
         ):
             menu.clear()
             self._fill(menu, branches)
@@ -153,6 +155,7 @@ class Tray(QObject):
             (self._pack.menuAction(), "package"),
             (self._going_on.menuAction(), "play"),
             (self._recent.menuAction(), "history"),
+            (self._changed.menuAction(), "git-branch"),
             (self._sync, "refresh-cw"),
             (write, "file-text"),
             (record, "circle-dot"),

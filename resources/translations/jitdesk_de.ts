@@ -3326,6 +3326,10 @@
    <translation>Nach Situation blättern</translation>
   </message>
   <message>
+   <source>Changed this month</source>
+   <translation>Diesen Monat geändert</translation>
+  </message>
+  <message>
    <source>Continue</source>
    <translation>Fortsetzen</translation>
   </message>

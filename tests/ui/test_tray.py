@@ -32,6 +32,15 @@ def test_what_is_empty_is_not_listed(tray: Tray) -> None:
     assert {"Browse by situation", "Browse by pack"} <= set(labels(tray))
 
 
+def test_what_changed_this_month_has_its_own_list(tray: Tray, qtbot: QtBot) -> None:
+    assert "Changed this month" not in labels(tray)
+    tray.show_menus(Menus(changed=(Branch("Feed: two bowls", "p/a"),)))
+    assert "Changed this month" in labels(tray)
+    with qtbot.waitSignal(tray.guide_wanted) as told:
+        tray._changed.actions()[0].trigger()
+    assert told.args == ["p/a"]
+
+
 def test_a_guide_is_opened_and_more_opens_the_search(tray: Tray, qtbot: QtBot) -> None:
     tray.show_menus(MENUS)
     pack = tray._pack.actions()[0].menu()

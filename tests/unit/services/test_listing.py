@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,48 @@ def test_menus_list_situations_packs_and_what_was_used(library: Library, tmp_pat
     assert [entry.label for entry in menus.by_situation] == ["The cat is hungry."]
     assert [len(pack.children) for pack in menus.by_pack] == [2]
     assert [entry.key for entry in menus.recent] == [key]
+
+
+def changed_guide(folder: Path, day: date, version: str = "1.1.0") -> None:
+    (folder / "team" / "a.md").write_text(
+        f"---\nversion: {version}\nchanges:\n"
+        f"  - {{version: {version}, date: {day}, what: Two bowls}}\n"
+        "  - {version: 1.0.0, date: 2020-01-01, what: first}\n---\n# Feed\n\n- [ ] Bowls\n"
+    )
+
+
+def test_what_changed_this_month_is_listed_of_what_was_used(
+    library: Library, tmp_path: Path
+) -> None:
+    records = open_records(tmp_path / "r.sqlite")
+    feed = next(row.key for row in library.catalog() if row.title == "Feed")
+    changed_guide(tmp_path, date.today())
+    library.sync(only=["team"])
+    assert listing.menus(library, records).changed == ()  # nobody here used it
+    records.note_opened(feed)
+    (entry,) = listing.menus(library, records).changed
+    assert (entry.key, entry.label) == (feed, "Feed: Two bowls")
+
+
+@pytest.mark.parametrize(("ago", "version"), [(32, "1.1.0"), (0, "1.0.1"), (0, "1.0.0")])
+def test_old_changes_other_words_and_first_versions_are_no_news(
+    library: Library, tmp_path: Path, ago: int, version: str
+) -> None:
+    records = open_records(tmp_path / "r.sqlite")
+    changed_guide(tmp_path, date.today() - timedelta(days=ago), version)
+    library.sync(only=["team"])
+    records.note_opened(next(row.key for row in library.catalog() if row.title == "Feed"))
+    assert listing.menus(library, records).changed == ()
+
+
+def test_a_second_start_reads_no_guide_for_it(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = open_records(tmp_path / "r.sqlite")
+    records.note_opened(library.catalog()[0].key)
+    listing.menus(library, records)
+    monkeypatch.setattr(Library, "guides", lambda *_: pytest.fail("it was read again"))
+    listing.menus(library, records)
 
 
 def test_a_guide_opens_with_its_run_and_only_its_own_pictures(
