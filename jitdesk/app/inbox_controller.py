@@ -53,12 +53,13 @@ class InboxController(QObject):
         self._name = name
         if item.kind != "struggle":
             pairs = [f"{key}={text}" for key, text in fields.items()]
-            self._loops.act("act", item.id, name, *pairs, "--json")
+            self._loops.act("act", "--json", "--", item.id, name, *pairs)
         elif name in _EXTRA:
             text = next(iter(fields.values()), "")
-            self._loops.act(name, item.id, _EXTRA[name], text, "--json")
+            # What a person wrote may begin with a dash.
+            self._loops.act(name, "--json", f"{_EXTRA[name]}={text}", "--", item.id)
         else:
-            self._loops.act(name, item.id, *fields.values(), "--json")
+            self._loops.act(name, "--json", "--", item.id, *fields.values())
 
     def _became(self, told: dict[str, str]) -> str:
         """Return what the last act led to, in the language of the app."""

@@ -108,7 +108,7 @@ class LoopsService(QObject):
         """Answer an author's question about something that was sent; answered by `sent`."""
 
         def run() -> None:
-            text, _ = run_child(("inbox", "reply", number, words), self._command)
+            text, _ = run_child(("inbox", "reply", "--", number, words), self._command)
             emit(self.sent, text)
 
         self._far.submit(run)
@@ -184,7 +184,8 @@ class LoopsService(QObject):
             emit(self.step_ready, StepWords(key, stop, found.words))
 
     def _fix(self, step: StepWords, now: str, name: str) -> None:
-        words = (step.guide, str(step.stop + 1), now, "--was", step.words, "--name", name)
+        # What a person wrote may begin with a dash.
+        words = (f"--was={step.words}", f"--name={name}", "--", step.guide, str(step.stop + 1), now)
         text, code = run_child(("inbox", "fix", "--json", *words), self._command)
         if code:
             emit(self.failed, text)

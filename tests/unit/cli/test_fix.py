@@ -63,3 +63,9 @@ def test_which_packs_may_be_written_is_told_to_the_app(
     (share / "guides" / "pay.md").chmod(stat.S_IRUSR)
     monkeypatch.setattr("jitdesk.library.writable.os.access", lambda *_: False)  # root may all
     assert json.loads(person("ann", "inbox", "send", "--json")[1])["editable"] == []
+
+
+def test_words_that_begin_with_a_dash_are_words(person: Person, share: Path) -> None:
+    words = ("--json", "--was=**Open it.**", "--name=-Ann", "--", "team.pay", "1", "-new")
+    assert person("ann", "inbox", "fix", *words)[0] == 0
+    assert "1. -new" in (share / "guides" / "pay.md").read_text()
