@@ -97,6 +97,7 @@ class RecordingController(QObject):
         place.moveCenter(screen.area.center())
         place.moveBottom(screen.area.bottom() - _FROM_EDGE)
         self.bar.open_at(place)
+        self._foreground.pass_over(int(self.bar.winId()))
         self._hotkeys.set_target(int(self.bar.winId()))
 
     def takes(self, press: Press) -> bool:
@@ -107,8 +108,7 @@ class RecordingController(QObject):
             self._leave()
             return True
         self._before = press.window.id if press.window is not None else 0
-        self.bar.take_keyboard(True)
-        self._foreground.activate(int(self.bar.winId()), press.time)
+        self._take_keyboard(press.time)
         self.bar.button("stop").setFocus()
         return True
 
@@ -158,11 +158,16 @@ class RecordingController(QObject):
         elif not self.bar.isActiveWindow():
             front = self._foreground.current()
             self._before = front.id if front is not None else 0
-            self.bar.take_keyboard(True)
-            self._foreground.activate(int(self.bar.winId()))
+            self._take_keyboard()
+
+    def _take_keyboard(self, time: int = 0) -> None:
+        self._recorder.mute_keys(True)
+        self.bar.take_keyboard(True)
+        self._foreground.activate(int(self.bar.winId()), time)
 
     def _leave(self) -> None:
         """Give the keyboard back to the program that had it."""
+        self._recorder.mute_keys(False)
         self.bar.take_keyboard(False)
         if self._before:
             self._foreground.activate(self._before)

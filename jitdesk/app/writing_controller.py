@@ -84,7 +84,7 @@ class WritingController(QObject):
         self._saved_text = ""  # it is nowhere but here until it is saved
         self._window.show_text(page.text)
         self._show_path(force=True)
-        self._window.say(self.tr("Not saved yet. Read it, finish it, then save it."))
+        self._window.say(self.tr("Not saved yet."))
         self._window.open_window()
         return True
 

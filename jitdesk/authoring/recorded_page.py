@@ -128,8 +128,8 @@ def recorded_page(steps: Steps, stem: str, today: date, language: str = "en") ->
 def sentence(step: Step, language: str = "en", before: Place | None = None) -> str:
     """Return a step as a sentence in Markdown.
 
-    The place is said when it is not that of the step `before`, and where nothing else tells
-    what is meant.
+    A click says where it is. Typing and keys go on where the step `before` was, and say it
+    only when that was somewhere else, or when nothing else tells what is meant.
     """
     tongue = language if language in _WORDS else "en"
     words = _WORDS[tongue]
@@ -138,8 +138,9 @@ def sentence(step: Step, language: str = "en", before: Place | None = None) -> s
     control = step.control or Control()
     name = f"**{_escaped(control.name)}**" if control.name else ""
     where = _where(step.place)
-    told = bool(name) or step.act is Act.PRESS or control.role is Role.PASSWORD
-    inside = words.inside.format(where) if where and not (told and step.place == before) else ""
+    named = bool(name) or control.role is Role.PASSWORD
+    goes_on = step.act is Act.PRESS or (step.act is Act.TYPE and named)
+    inside = words.inside.format(where) if where and not (goes_on and step.place == before) else ""
     if step.act is Act.PRESS:
         times = words.times.format(step.count) if step.count > 1 else ""
         on = words.on.format(name) if name else ""

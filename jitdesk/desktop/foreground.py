@@ -37,6 +37,9 @@ class ForegroundPlug(Protocol):
     def activate(self, window_id: int, time: int = 0) -> None:
         """Ask the system to give `window_id` the focus; `time` is that of the key press."""
 
+    def pass_over(self, window_id: int) -> None:
+        """Let the system never give the focus to one of our windows by itself."""
+
     def composited(self) -> bool:
         """Whether windows may be translucent (rounded corners, shadow)."""
 
@@ -54,6 +57,9 @@ class NullForeground:
         return None
 
     def activate(self, window_id: int, time: int = 0) -> None:
+        """Do nothing."""
+
+    def pass_over(self, window_id: int) -> None:
         """Do nothing."""
 
     def composited(self) -> bool:

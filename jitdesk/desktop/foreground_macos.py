@@ -49,6 +49,9 @@ class MacForeground:
     def activate(self, window_id: int, time: int = 0) -> None:
         """Do nothing: Qt raises our window, the system gives the focus back."""
 
+    def pass_over(self, window_id: int) -> None:
+        """Do nothing: a window that takes no focus is given none here."""
+
     def composited(self) -> bool:
         """Return True: macOS always composites."""
         return True

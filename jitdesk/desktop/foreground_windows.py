@@ -51,6 +51,9 @@ class WindowsForeground:
         """Give a window the foreground; allowed right after our hotkey."""
         self._user.SetForegroundWindow(ctypes.c_void_p(window_id))
 
+    def pass_over(self, window_id: int) -> None:
+        """Do nothing: a window that takes no focus is given none here."""
+
     def composited(self) -> bool:
         """Return True: Windows always composites since version 8."""
         return True

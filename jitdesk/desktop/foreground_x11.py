@@ -30,6 +30,10 @@ class X11Foreground:
         else:
             self._connection.focus_directly(window_id, time)
 
+    def pass_over(self, window_id: int) -> None:
+        """Take the protocol away by which window managers offer the focus."""
+        self._connection.refuse_focus(window_id)
+
     def composited(self) -> bool:
         """Return whether a compositor runs."""
         return self._connection.composited()

@@ -59,6 +59,9 @@ class RecorderPlug(Protocol):
             DesktopError: it cannot.
         """
 
+    def mute_keys(self, mute: bool) -> None:
+        """Hear no keys while they are meant for JITDesk, nor the last one of them."""
+
     def stop(self) -> None:
         """Stop listening and give everything back; safe to call twice."""
 
@@ -77,4 +80,7 @@ class NullRecorder:
         raise DesktopError(self.reason)
 
     def stop(self) -> None:
+        """Do nothing."""
+
+    def mute_keys(self, mute: bool) -> None:
         """Do nothing."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import os
 import queue
 import select
@@ -52,6 +53,8 @@ _log = logging.getLogger(__name__)
 
 FREEZE_LIMIT: Final = 0.3
 """Seconds a click may wait for its picture: below what a hand notices as broken."""
+_AFTERGLOW: Final = 0.25
+"""Seconds: nobody types into another program so soon after a key in ours."""
 _BUTTONS: Final = (1, 2, 3)
 _WHEEL: Final = frozenset({4, 5})
 _PICTURE: Final = (560, 420)
@@ -130,6 +133,11 @@ class X11Recorder:
         for part in (holder, keys, worker):
             if part is not None:
                 part.stop()
+
+    def mute_keys(self, mute: bool) -> None:
+        """Hear no keys, or keys again in a moment."""
+        if self._worker is not None:
+            self._worker.mute_keys(mute)
 
     @property
     def waits(self) -> list[float]:
@@ -231,6 +239,7 @@ class _Worker:
         self._presses: deque[_Press] = deque(maxlen=16)
         self._lock = threading.Lock()
         self._down = False
+        self._deaf_until = 0.0
         self._writing: tuple[Place, Control | None] | None = None
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="x11-recorder", daemon=True)
@@ -246,6 +255,13 @@ class _Worker:
             self._thread.join(2.0)
         with contextlib.suppress(error.ConnectionClosedError, OSError):
             self._x.close()
+
+    def mute_keys(self, mute: bool) -> None:
+        """Take no keys from now on, or again after the one that is just being handled.
+
+        The Enter that ends a note is looked at when the program has the keyboard again.
+        """
+        self._deaf_until = math.inf if mute else time.monotonic() + _AFTERGLOW
 
     def pressed(self, button: int, x: int, y: int, stamp: int) -> _Press:
         """Take a press, which two threads tell of; return the one that stands for both."""
@@ -315,6 +331,8 @@ class _Worker:
         return self._speech.control_at(window.asked, *point) if window is not None else None
 
     def _key(self, name: str) -> None:
+        if time.monotonic() < self._deaf_until:
+            return
         try:
             window = self._windows.active()
         except error.BadWindow:  # it closes at this moment; the next look finds its heir

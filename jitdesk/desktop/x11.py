@@ -161,6 +161,17 @@ class Connection:
         window.set_input_focus(X.RevertToPointerRoot, time or X.CurrentTime)
         self.display.flush()
 
+    def refuse_focus(self, window_id: int) -> None:
+        """Take ``WM_TAKE_FOCUS`` from the protocols of a window.
+
+        Qt puts it there always. With it a window that wants no input is still offered the
+        focus when another window closes, takes none, and the keyboard is nowhere (openbox).
+        """
+        window = self.display.create_resource_object("window", window_id)
+        kept = [atom for atom in window.get_wm_protocols() if atom != self.atom("WM_TAKE_FOCUS")]
+        window.set_wm_protocols(kept)
+        self.display.flush()
+
     def composited(self) -> bool:
         """Return whether a compositor runs on this screen."""
         name = f"_NET_WM_CM_S{self.display.get_default_screen()}"

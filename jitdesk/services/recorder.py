@@ -61,6 +61,10 @@ class RecorderService(QObject):
         """Listen again; raises DesktopError."""
         self._plug.start(self._take, self._scale, self._ignored)
 
+    def mute_keys(self, mute: bool) -> None:
+        """Hear no keys while they are meant for the bar."""
+        self._plug.mute_keys(mute)
+
     def note(self, text: str) -> None:
         """Add a step that is no click."""
         if text.strip():

@@ -3355,7 +3355,7 @@
   </message>
   <message>
    <source>Record a guide…</source>
-   <translation>Anleitung aufnehmen…</translation>
+   <translation>Anleitung aufnehmen …</translation>
   </message>
   <message>
    <source>Report…</source>
@@ -3491,8 +3491,8 @@
    <translation>Nicht gespeichert</translation>
   </message>
   <message>
-   <source>Not saved yet. Read it, finish it, then save it.</source>
-   <translation>Noch nicht gespeichert. Lesen, vollenden, dann speichern.</translation>
+   <source>Not saved yet.</source>
+   <translation>Noch nicht gespeichert.</translation>
   </message>
   <message>
    <source>Nothing here mends by itself.</source>
@@ -3567,7 +3567,7 @@
   </message>
   <message>
    <source>Record…</source>
-   <translation>Aufnehmen…</translation>
+   <translation>Aufnehmen …</translation>
   </message>
   <message>
    <source>Save</source>

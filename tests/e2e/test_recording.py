@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from jitdesk.authoring.recording import Click, Event
@@ -51,9 +52,16 @@ class Recorded:
         self.point_at(name)
         self.session.run("xdotool", "click", "1")
 
-    def screen(self, file: Path) -> QImage:
-        """Return the whole screen as it is now."""
-        return QImage(str(self.session.picture(file)))
+    def settled(self, file: Path, place: QRect) -> QImage:
+        """Return a piece of the screen as soon as it stays as it is (hovering is painted)."""
+        seen: list[QImage] = [QImage()]
+
+        def look() -> bool:
+            seen.append(QImage(str(self.session.picture(file))).copy(place))
+            return seen[-1] == seen[-2]
+
+        wait_until(look, "the screen to stay as it is")
+        return seen[-1]
 
 
 @pytest.fixture
@@ -103,8 +111,12 @@ def test_a_recording_shows_the_dialog_and_keeps_no_letter(
     steps(spoken, 2)
     spoken.type(PASSWORD)
     wait_until(lambda: seen(spoken, "label", "Type your password"), "the password to be noted")
+    spoken.keys(HOTKEY)
+    spoken.wait_focus("Recording")
+    spoken.keys("Escape")
+    spoken.wait_focus("Settings")
     x, y = recorded.point_at("ok")
-    before = recorded.screen(tmp_path / "before.png")
+    button = recorded.settled(tmp_path / "before.png", QRect(x - 15, y - 8, 30, 16))
     recorded.click("ok")
     spoken.wait_gone("^Settings$")
     steps(spoken, 3)
@@ -123,13 +135,13 @@ def test_a_recording_shows_the_dialog_and_keeps_no_letter(
     text = page.read_text(encoding="utf-8")
     assert '1. Type … in **Name** of "Settings". {#step-1}' in text
     assert "2. Type your password. {#step-2}" in text
-    assert "3. Click **OK**. {#step-3}" in text
+    assert '3. Click **OK** in "Settings". {#step-3}' in text
     assert "4. Press **Ctrl+S** in **Recorded**. {#step-4}" in text
     assert "5. " not in text
     pictures = sorted(page.parent.glob("recorded-*.png"))
     assert len(pictures) == 3
     shown = QImage(str(pictures[2]))
-    assert contains(shown, before.copy(x - 15, y - 8, 30, 16))
+    assert contains(shown, button)
     ground = shown.pixelColor(20, shown.height() - 20)
     assert ground.green() > 1.5 * ground.red()
     for file in app.home.rglob("*"):

@@ -17,7 +17,7 @@ class ToldRecorder:
 
     def __init__(self, fault: str = "") -> None:
         self.fault = fault
-        self.listening = False
+        self.listening = self.muted = False
         self.ignored: Collection[str] = ()
         self._on_event: OnEvent | None = None
 
@@ -25,6 +25,9 @@ class ToldRecorder:
         if self.fault:
             raise DesktopError(self.fault)
         self.listening, self.ignored, self._on_event = True, ignored, on_event
+
+    def mute_keys(self, mute: bool) -> None:
+        self.muted = mute
 
     def stop(self) -> None:
         self.listening = False

@@ -28,9 +28,9 @@ def missing_speech() -> list[str]:
 
 
 @contextlib.contextmanager
-def spoken_session() -> Iterator[XSession]:
+def spoken_session(size: str = "1600x900") -> Iterator[XSession]:
     """Start a session with an accessibility bus, and end it."""
-    session = XSession(tray=False).start()
+    session = XSession(size, tray=False).start()
     bus = dict(line.split("=", 1) for line in session.run("dbus-launch").splitlines())
     session.environ["DBUS_SESSION_BUS_ADDRESS"] = bus["DBUS_SESSION_BUS_ADDRESS"]
     session.spawn([str(LAUNCHER), "--launch-immediately"])

@@ -67,13 +67,11 @@ class RecordingBar(QDialog):
         unfocused = Qt.WindowType.WindowDoesNotAcceptFocus
         super().__init__(None, Qt.WindowType.Tool | flags | unfocused)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        # As a tool window it would be offered the focus whenever a dialog closes, take none,
-        # and leave the keyboard nowhere (openbox); a dock is passed over.
-        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeDock)
         self._theme = theme
         self._state, self._count, self._hint = BarState.RECORDING, 0, ""
         self._last = ""
         self._grip: QPoint | None = None
+        self._rest_at: int | None = None
         self._head, self._line = QLabel(), QLabel()
         self.note = QLineEdit()
         self._buttons = QHBoxLayout()
@@ -156,6 +154,7 @@ class RecordingBar(QDialog):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the hand."""
         if self._grip is not None:
+            self._rest_at = None
             self.move(event.globalPosition().toPoint() - self._grip)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -292,8 +291,12 @@ class RecordingBar(QDialog):
         self.noting.emit(False)
 
     def _fit(self) -> None:
-        """Be as high as what is shown, at the same place."""
+        """Be as high as what is shown, and grow upwards at the foot of the screen."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        self.resize(self.width(), self.sizeHint().height())
+        height = self.sizeHint().height()
+        room = self.screen().availableGeometry()
+        top = self.y() if self._rest_at is None else self._rest_at
+        self._rest_at = top if self.note.isVisible() else None
+        self.setGeometry(self.x(), min(top, room.bottom() - height), self.width(), height)

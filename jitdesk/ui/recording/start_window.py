@@ -13,7 +13,7 @@ from jitdesk.ui.theme import SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
 from jitdesk.ui.widgets.framed import fitting
 
-_SIZE: Final = QSize(500, 420)
+_SIZE: Final = QSize(640, 330)
 
 
 class RecordWindow(SideWindow):
@@ -103,16 +103,24 @@ class RecordWindow(SideWindow):
         self.leave.clicked.connect(self.reject)
 
     def _add_lists(self, outer: QVBoxLayout) -> None:
+        """Put the lists side by side: the window fits a small screen at twice the size."""
+        columns = QHBoxLayout()
+        columns.setSpacing(3 * SPACE)
         for kind, title, rows in self._lists():
-            outer.addSpacing(SPACE)
+            lines = QVBoxLayout()
+            lines.setSpacing(SPACE - 2)
             self._titles.append(QLabel(title))
-            outer.addWidget(self._titles[-1])
+            lines.addWidget(self._titles[-1])
             for text in rows:
-                outer.addLayout(self._row(kind, text))
-        outer.addSpacing(SPACE)
+                lines.addLayout(self._row(kind, text))
+            lines.addStretch(1)
+            columns.addLayout(lines, 1)
         last = QLabel(self.tr("Nothing is saved before you save the draft. Read it first."))
         last.setWordWrap(True)
         self._rows.append(last)
+        outer.addSpacing(SPACE)
+        outer.addLayout(columns)
+        outer.addSpacing(SPACE)
         outer.addWidget(last)
 
     def _row(self, kind: str, text: str) -> QHBoxLayout:

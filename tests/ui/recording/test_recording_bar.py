@@ -177,7 +177,9 @@ def test_the_hotkey_leads_to_the_bar_and_back(desk: Desk, qtbot: QtBot) -> None:
     desk.controller.start()
     assert desk.controller.takes(press)
     assert desk.front.given == [int(desk.bar.winId())]
+    assert desk.plug.muted
     qtbot.keyClick(desk.bar, Qt.Key.Key_Escape)
+    assert not desk.plug.muted
     assert desk.front.given[-1] == 42
     assert not desk.controller.takes(Press("step_next"))
 

@@ -84,7 +84,7 @@ def test_a_second_click_at_once_is_a_double_click(second: Click, acts: list[Act]
 
 def test_a_release_far_away_is_a_drag() -> None:
     assert [step.act for step in steps(click(), Release(12, 11))] == [Act.CLICK]
-    assert said(click(), Release(90, 11)) == ["Drag **Save**."]
+    assert said(click(), Release(90, 11)) == ['Drag **Save** in "Settings".']
 
 
 def test_chords_are_counted_and_a_correction_is_no_step() -> None:
@@ -100,7 +100,7 @@ def test_scrolling_is_a_hint_of_the_click_behind_it() -> None:
         True,
     ]
     assert len(steps(click(), Scroll())) == 1
-    assert said(click(), Scroll(), Note("wait")) == ["Click **Save**.", "wait"]
+    assert said(click(), Scroll(), Note("wait")) == ['Click **Save** in "Settings".', "wait"]
 
 
 def test_the_last_step_can_be_taken_back() -> None:
@@ -148,13 +148,16 @@ def test_steps_are_sentences_in_two_languages(step: Step, english: str, german: 
     assert sentence(step, "de") == german
 
 
-def test_the_place_is_said_again_only_when_nothing_else_tells() -> None:
-    page = recorded_page(steps(click(), click(None, 900), click(time=2000)), "r", DAY)
+def test_a_click_says_where_and_typing_goes_on_there() -> None:
+    events = (click(), Typed(HERE, SECRET), Chord("Ctrl+S", HERE), Typed(HERE), click(None, 900))
+    page = recorded_page(steps(*events), "r", DAY)
     rows = [row for row in page.text.split("\n") if row[:1].isdigit()]
     assert rows == [
         '1. Click **Save** in "Settings". {#step-1}',
-        '2. Click … in "Settings". {#step-2}',
-        "3. Click **Save**. {#step-3}",
+        "2. Type your password. {#step-2}",
+        "3. Press **Ctrl+S**. {#step-3}",
+        '4. Type … in "Settings". {#step-4}',
+        '5. Click … in "Settings". {#step-5}',
     ]
 
 
