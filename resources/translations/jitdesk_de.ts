@@ -1876,7 +1876,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation>Hinweis</translation>
+   <translation>Notiz</translation>
   </message>
   <message>
    <source>Open the draft</source>
