@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from datetime import date
 
-from PySide6.QtCore import QDate, QElapsedTimer, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QElapsedTimer, QLocale, QObject, Signal
 
 from jitdesk.app.foot import Foot
 from jitdesk.app.search_controller import SearchController
@@ -21,6 +21,8 @@ from jitdesk.services.learning import LearningService
 from jitdesk.ui.popup.popup import SearchPopup
 
 SEEN = 3000  # ms
+CAME_BACK_DAY = 7
+"""When it is known whether what was done came back (M9, measurement model B3)."""
 _RECALLED = (HAD, PARTLY, NOT_YET)
 _CHOICES = ("fewer", "stop", "keep")
 
@@ -96,6 +98,8 @@ class CheckInController(QObject):
                 tr("Tried, trouble"),
                 tr("No chance yet"),
             ]
+            if check.day == CAME_BACK_DAY:
+                answers.append(tr("Did it, it came back"))
         self._foot.ask(self, text, answers, self._answered)
 
     def _typed(self, text: str) -> None:
@@ -169,6 +173,8 @@ class CheckInController(QObject):
             words = self.tr("What happened? One line helps, Enter goes on without.")
             self._foot.ask_words(self, words, self._written)
             return
+        elif number == 4:
+            self._performed(check, Result.FIXED, support=3, back=True)
         else:
             self._performed(check, Result.WORKED, support=0 if number == 0 else 3)
         self._finish()
@@ -178,10 +184,20 @@ class CheckInController(QObject):
             self._performed(self._due, Result.FAILED, support=3, words=words)
             self._finish()
 
-    def _performed(self, check: CheckIn, result: Result, support: int, words: str = "") -> None:
+    def _performed(
+        self,
+        check: CheckIn,
+        result: Result,
+        support: int,
+        words: str = "",
+        *,
+        back: bool = False,
+    ) -> None:
         detail: dict[str, str | int] = {
             "result": result.value, "support": support, "grade": "E2", "seconds": self._seconds(),
         }  # fmt: skip
+        if back:
+            detail["back"] = True
         if words:
             detail["words"] = words
         self._note(check, Name.PERFORMED, **detail)
@@ -204,4 +220,5 @@ def _since(day: date | None) -> str:
     if day is None:
         return ""
     near = (date.today() - day).days < 7  # noqa: DTZ011
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd" if near else "d MMMM")
+    form = "dddd" if near else QCoreApplication.translate("CheckInController", "d MMMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)

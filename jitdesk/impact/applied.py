@@ -115,16 +115,18 @@ class Results(NamedTuple):
     fixed: Share | None
     failed: Share | None
     rework: Share | None
+    back: Share | None
 
 
 def results(world: World, guide: str = "") -> Results:
     """Return M4 and M9: shares of performances with a known result."""
     people: set[str] = set()
-    counts = dict.fromkeys(Result, 0)
+    counts, back = dict.fromkeys(Result, 0), 0
     for story in world.stories:
         for event in story.done(guide):
             if event.at >= world.since and event.result is not None:
                 counts[event.result] += 1
+                back += bool(event.detail.get("back"))
                 people.add(story.person)
     n = sum(counts.values())
     bad = counts[Result.FIXED] + counts[Result.FAILED]
@@ -134,6 +136,7 @@ def results(world: World, guide: str = "") -> Results:
         wilson(counts[Result.FIXED], n),
         wilson(counts[Result.FAILED], n),
         wilson(bad, n),
+        wilson(back, n),
     )
 
 

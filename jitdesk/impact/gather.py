@@ -25,7 +25,7 @@ from jitdesk.loops.moment import Moment
 
 _FACTS: Final = frozenset(
     """results zero chars ms actions rank view source done total seconds support grade result
-    since day answer intent useful preview signals""".split()  # noqa: SIM905
+    since day back answer intent useful preview signals""".split()  # noqa: SIM905
 )
 _ENDED: Final = frozenset({"found", "build", "not-now", "shipped", "fixed", "declined"})
 

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from jitdesk.impact import access, applied, forgetting, trials
+from jitdesk.impact import access, applied, forgetting, held_out, trials
 from jitdesk.impact.disclosure import at_least, hidden_parts, is_shown, rounded_share
 from jitdesk.impact.figure import Figure, Metric, State
 from jitdesk.impact.loops import answer_time, fixed_struggles, questioned
@@ -19,6 +19,7 @@ from jitdesk.impact.story import World
 
 TRIALS: Final = "PDCA"
 """Not one of M1 to M16: before and after of what is tried out."""
+HELD_OUT: Final = "Hold-out"
 _NO_DENOMINATOR: Final = "How often the task was done is not known often enough."
 
 
@@ -98,6 +99,7 @@ def metrics(world: World) -> list[Metric]:
         _m1(world), _m2(world), _m3(world), _m4(world), _m5(world), _m6(world), _m7(world),
         _m8(world), _m9(world), _m10(world), _m11(world), _m12(world), _m13(world), _m14(world),
         _m15(world), _m16(world), *_trials(world),
+        _held_out(world),
     ]  # fmt: skip
 
 
@@ -232,7 +234,11 @@ def _m9(world: World) -> Metric:
     got, make = applied.results(world), _Maker(world, "M9")
     return Metric(
         "M9", "Rework share", "How often had something to be put right?",
-        "quality control of people", (make.share("rework", got.people, got.rework),),
+        "quality control of people",
+        (
+            make.share("rework", got.people, got.rework),
+            make.share("of it came back later", got.people, got.back),
+        ),
     )  # fmt: skip
 
 
@@ -338,6 +344,20 @@ def _m15(world: World) -> Metric:
     return Metric(
         "M15", "What people can do", "How many have shown it in the last 180 days?",
         "staffing decisions about individuals", tuple(f for f in figures if f.is_shown),
+    )  # fmt: skip
+
+
+def _held_out(world: World) -> Metric:
+    got, make = held_out.groups(world), _Maker(world, HELD_OUT)
+    asked, spared = got.asked, got.spared
+    first = make.share("without the page, with questions", asked.people, asked.alone)
+    # As with trials: what is said of the difference would tell of a half that is not shown.
+    note = got.reading if first.is_shown else ""
+    name = "without the page, without questions (a fifth by lot)"
+    return Metric(
+        HELD_OUT, "Recall questions", "Do the questions from memory help?",
+        "judging those who answer or do not",
+        (first, make.share(name, spared.people, spared.alone, note=note)),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from jitdesk.impact.disclosure import MINIMUM
 from jitdesk.impact.figure import Figure, Metric
-from jitdesk.impact.metrics import TRIALS, metrics, shown_people
+from jitdesk.impact.metrics import HELD_OUT, TRIALS, metrics, shown_people
 from jitdesk.impact.story import World
 from jitdesk.impact.works import Verdict, verdicts
 from jitdesk.translation import Translate, english
@@ -21,7 +21,7 @@ NOT_FOR: Final = (
     "comparing named people or teams below the group size, or return-on-investment claims."
 )
 _ORDER: Final = (
-    ("What people can do", ("M15", "M3", "M4", "M5", "M6", "M7", "M8")),
+    ("What people can do", ("M15", "M3", "M4", "M5", "M6", "M7", "M8", HELD_OUT)),
     ("Where they struggle, and what was answered", ("M10", "M11", "M9", "M13", "M14", TRIALS)),
     ("Finding help, and what it costs", ("M1", "M2", "M12", "M16")),
 )

@@ -11,7 +11,8 @@ What `detail` may hold, by name:
 - opened: ms (since the popup was visible), actions, rank, view, source
 - used (E1): done, total, seconds, support, grade
 - performed (E2-E4): result, support, grade, since (uses since the last performance), day
-  (of the check-in, absent at closing), seconds, words (what the person wrote)
+  (of the check-in, absent at closing), seconds, words (what the person wrote), back (it was
+  done and came back to be put right)
 - no chance, prompted, ignored: day; recalled: answer, seconds, day, ask
 - planned: cue ("app" or "date"), on; stuck: step, words; helped: reason
 - episode: intent, useful, preview, ms, actions, seconds, signals

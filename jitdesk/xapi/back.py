@@ -24,7 +24,9 @@ _DETAILS: Final = {
     "steps-total": "total", "trigger": "source", "view": "view", "state": "answer",
     "signals": "signals", "preview": "preview", "seconds": "seconds",
 }  # fmt: skip
-_RESULTS: Final = {"none": "worked", "fixed": "fixed", "failed": "failed"}
+_RESULTS: Final = {
+    "none": "worked", "fixed": "fixed", "failed": "failed", "came-back": "fixed",
+}  # fmt: skip
 
 
 def events_of(statements: Iterable[Mapping[str, Any]], base: str) -> dict[str, tuple[Event, ...]]:
@@ -56,6 +58,8 @@ def _event(statement: Mapping[str, Any], base: str) -> tuple[str, Event]:
     if name is Name.PERFORMED:
         rework = result.get("extensions", {}).get(f"{base}ext/rework", "none")
         detail["result"] = _RESULTS[rework]
+        if rework == "came-back":
+            detail["back"] = True
     at = datetime.fromisoformat(statement["timestamp"]).timestamp()
     guide, version = _guide(statement, base), str(extensions.get("content-version", ""))
     episode = int(extensions.get("episode", 0))

@@ -90,7 +90,7 @@ class Writer:
         }  # fmt: skip
         result: dict[str, Any] = {
             "success": event.result is not Result.FAILED,
-            "extensions": {f"{self.base}ext/rework": _REWORK[event.result or Result.WORKED]},
+            "extensions": {f"{self.base}ext/rework": _rework(event)},
         }
         task = self._task(event.guide)
         return self._made(event, "performed", task, _some(event, names), result, about=True)
@@ -201,6 +201,10 @@ _MAKERS: Final = {
     Name.PUBLISHED: Writer.published,
 }
 SHARED: Final = frozenset(_MAKERS)
+
+
+def _rework(event: Event) -> str:
+    return "came-back" if event.detail.get("back") else _REWORK[event.result or Result.WORKED]
 
 
 def _some(event: Event, names: Mapping[str, str]) -> dict[str, Any]:

@@ -310,6 +310,10 @@
    <translation>Beginnen, mit dem Festgehaltenen</translation>
   </message>
   <message>
+   <source>Did it, it came back</source>
+   <translation>Getan, kam zurück</translation>
+  </message>
+  <message>
    <source>Did it, with the page</source>
    <translation>Getan, mit der Seite</translation>
   </message>
@@ -380,6 +384,10 @@
   <message>
    <source>What happened? One line helps, Enter goes on without.</source>
    <translation>Was geschah? Eine Zeile hilft, die Eingabetaste geht ohne weiter.</translation>
+  </message>
+  <message>
+   <source>d MMMM</source>
+   <translation>d. MMMM</translation>
   </message>
   <message>
    <source>{0}: since {1}?</source>
@@ -1989,6 +1997,10 @@
    <translation>Kamen Menschen auf Seiten, die bestätigt und aktuell sind?</translation>
   </message>
   <message>
+   <source>Do the questions from memory help?</source>
+   <translation>Helfen die Fragen aus dem Kopf?</translation>
+  </message>
+  <message>
    <source>Does each use make the next one need the page less?</source>
    <translation>Braucht jede Anwendung die Seite weniger als die vorige?</translation>
   </message>
@@ -2113,6 +2125,10 @@
    <translation>Noch nicht als kleiner belegt.</translation>
   </message>
   <message>
+   <source>Not shown to make a difference yet.</source>
+   <translation>Noch kein Unterschied belegt.</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Hinweis</translation>
   </message>
@@ -2137,6 +2153,10 @@
    <translation>Menschen sehen jedes Mal nach: eine Checkliste, eine einfachere Aufgabe, oder ein anderes Ziel?</translation>
   </message>
   <message>
+   <source>Recall questions</source>
+   <translation>Fragen aus dem Kopf</translation>
+  </message>
+  <message>
    <source>Repeat look-ups</source>
    <translation>Erneutes Nachsehen</translation>
   </message>
@@ -2159,6 +2179,14 @@
   <message>
    <source>The bounds if everybody without an answer did not, or did.</source>
    <translation>Die Grenzen, wenn niemand oder jeder ohne Antwort es getan hätte.</translation>
+  </message>
+  <message>
+   <source>The questions do harm: the intervals lie apart.</source>
+   <translation>Die Fragen schaden: Die Intervalle liegen auseinander.</translation>
+  </message>
+  <message>
+   <source>The questions help: the intervals lie apart.</source>
+   <translation>Die Fragen helfen: Die Intervalle liegen auseinander.</translation>
   </message>
   <message>
    <source>Time to answer</source>
@@ -2301,6 +2329,10 @@
    <translation>Urteile über das Tempo von Menschen, oder um riskante Seiten zu kürzen</translation>
   </message>
   <message>
+   <source>judging those who answer or do not</source>
+   <translation>Urteile über die, die antworten oder nicht</translation>
+  </message>
+  <message>
    <source>judging those who try it out</source>
    <translation>Urteile über die, die ausprobieren</translation>
   </message>
@@ -2331,6 +2363,10 @@
   <message>
    <source>not measurable yet</source>
    <translation>noch nicht messbar</translation>
+  </message>
+  <message>
+   <source>of it came back later</source>
+   <translation>davon später zurückgekommen</translation>
   </message>
   <message>
    <source>open</source>
@@ -2475,6 +2511,14 @@
   <message>
    <source>without the page, before</source>
    <translation>ohne die Seite, davor</translation>
+  </message>
+  <message>
+   <source>without the page, with questions</source>
+   <translation>ohne die Seite, mit Fragen</translation>
+  </message>
+  <message>
+   <source>without the page, without questions (a fifth by lot)</source>
+   <translation>ohne die Seite, ohne Fragen (ein Fünftel, ausgelost)</translation>
   </message>
   <message>
    <source>worked</source>

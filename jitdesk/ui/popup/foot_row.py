@@ -1,7 +1,7 @@
 """`FootRow`: one question or offer at the foot of the popup, answered by one key.
 
 It stands below the rows and takes no focus by itself: who does not care types on. The keys
-are Alt+1 to Alt+4, because a bare digit belongs to the search field; on the row itself
+are Alt+1 to Alt+5, because a bare digit belongs to the search field; on the row itself
 (Tab) the digit is enough.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 from jitdesk.ui.stylesheets import field_style
 from jitdesk.ui.theme import SPACE, Theme
 
-_MOST = 4
+_MOST = 5
+_IN_A_ROW = 4
 _LONGEST = 300
 
 
 class FootRow(QWidget):
-    """A sentence and up to four answers."""
+    """A sentence and up to five answers."""
 
     answered = Signal(int)
     """The place of the answer, from 0."""
@@ -81,7 +82,7 @@ class FootRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a bare digit while a button has the focus."""
         digit = event.text()
-        if digit in {"1", "2", "3", "4"} and self._holder.isVisible():
+        if digit in {"1", "2", "3", "4", "5"} and self._holder.isVisible():
             self.choose(int(digit) - 1)
         else:
             super().keyPressEvent(event)
@@ -108,7 +109,7 @@ class FootRow(QWidget):
         policy = QSizePolicy.Policy
         self._words.setWordWrap(True)
         self._words.setSizePolicy(policy.Ignored, policy.Preferred)
-        row = QHBoxLayout(self._holder)
+        row = QGridLayout(self._holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         for number in range(_MOST):
@@ -117,9 +118,9 @@ class FootRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, number=number: self.choose(number))
-            row.addWidget(button)
+            row.addWidget(button, *divmod(number, _IN_A_ROW))
             self.buttons.append(button)
-        row.addStretch(1)
+        row.setColumnStretch(_IN_A_ROW, 1)
         self.line.setMaxLength(_LONGEST)
         self.line.returnPressed.connect(
             lambda: self.written.emit(" ".join(self.line.text().split()))

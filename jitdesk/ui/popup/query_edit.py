@@ -16,7 +16,7 @@ _MOVES = {
     Qt.Key.Key_PageUp: -5,
     Qt.Key.Key_PageDown: 5,
 }
-_ANSWERS = frozenset({Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4})
+_ANSWERS = frozenset({Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from unittest.mock import patch
 
@@ -103,6 +104,14 @@ def test_one_key_says_that_it_was_applied(
     assert told.items() <= scene.learning.noted[1].detail.items()
     assert scene.learning.noted[1].detail["day"] == 7
     assert not scene.foot.row.isVisible()  # type: ignore[union-attr]
+
+
+def test_what_came_back_is_told_on_day_seven_only(scene: Scene, qtbot: QtBot, theme: Theme) -> None:
+    qtbot.keyClick(scene.popup.edit, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert {"result": "fixed", "back": True}.items() <= scene.learning.noted[1].detail.items()
+    later = Scene(qtbot, theme, replace(APPLIED, day=30))
+    assert later.foot.row is not None
+    assert not later.foot.row.buttons[4].isVisible()
 
 
 def test_no_chance_is_an_answer_of_its_own(scene: Scene, qtbot: QtBot) -> None:

@@ -115,6 +115,19 @@ def test_m4_and_m9_results() -> None:
     assert shares == [pytest.approx(v) for v in (17 / 21, 3 / 21, 1 / 21, 4 / 21)]
 
 
+def test_m9_counts_what_came_back_as_rework_once() -> None:
+    people = group(10)
+    for n, person in enumerate(people):
+        if n < 2:
+            person.perform(1, "fixed", day=7, back=True)
+        else:
+            person.perform(1, "worked").perform(2, "fixed" if n == 2 else "worked")
+    got = applied.results(world(*people))
+    assert got.rework is not None
+    assert got.back is not None
+    assert (got.rework.value, got.back.value) == (pytest.approx(3 / 18), pytest.approx(2 / 18))
+
+
 def test_m5_unaided_share_has_known_doings_below_the_line() -> None:
     people = group(20)
     for person in people:
@@ -264,7 +277,7 @@ def test_b7_names_the_one_reason() -> None:
 
 def test_every_metric_is_there_and_nothing_is_shown_of_nobody() -> None:
     found = metrics(world())
-    assert [m.id for m in found] == [f"M{n}" for n in range(1, 17)]
+    assert [m.id for m in found] == [*(f"M{n}" for n in range(1, 17)), "Hold-out"]
     shown = [f for m in found if m.id != "M14" for f in m.figures if f.is_shown]
     assert shown == []
 
