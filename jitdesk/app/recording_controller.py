@@ -7,7 +7,7 @@ way there without the mouse, whose clicks are being noted.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Final
 
@@ -45,12 +45,18 @@ class RecordingController(QObject):
         foreground: ForegroundPlug,
         theme: Theme,
         open_draft: OpenDraft,
+        own_chords: Callable[[], Collection[str]],
         popup_id: int,
     ) -> None:
-        """Take what it connects; `popup_id` is the window that the hotkey opens otherwise."""
+        """Take what it connects.
+
+        `own_chords` tells every chord of JITDesk: none of them is a step. `popup_id` is the
+        window that the hotkey opens otherwise.
+        """
         super().__init__()
         self._recorder, self._hotkeys, self._foreground = recorder, hotkeys, foreground
         self._theme, self._open_draft, self._popup_id = theme, open_draft, popup_id
+        self._own_chords = own_chords
         self._before = 0
         self._state = BarState.RECORDING
         self._window: RecordWindow | None = None
@@ -80,9 +86,8 @@ class RecordingController(QObject):
         screens = current_screens()
         screen = screen_of(None, QCursor.pos(), screens)
         bound = self._hotkeys.bindings.get(SEARCH)
-        chords = [str(found.chord) for found in self._hotkeys.bindings.values() if found.bound]
         try:
-            self._recorder.start(screen.scale, chords)
+            self._recorder.start(screen.scale, self._own_chords())
         except DesktopError as error:
             if self._window is not None:
                 self._window.say(str(error))

@@ -19,6 +19,7 @@ from jitdesk.app.learning_controller import LearningController
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.settings_controller import SettingsController
 from jitdesk.app.side_windows import SideWindows
+from jitdesk.app.step_keys import STEP_KEYS
 from jitdesk.app.sync_controller import SyncController
 from jitdesk.app.telling_controller import TellingController
 from jitdesk.app.tray_controller import TrayController
@@ -239,6 +240,7 @@ class Surroundings(QObject):
                 core.foreground,
                 core.theme,
                 lambda page: self._authoring().open_recorded(page),
+                lambda: [core.settings.text(name) for name in (SEARCH, *STEP_KEYS)],
                 int(core.popup.winId()),
             )
         self._recording.open()

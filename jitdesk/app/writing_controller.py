@@ -86,6 +86,7 @@ class WritingController(QObject):
         self._show_path(force=True)
         self._window.say(self.tr("Not saved yet."))
         self._window.open_window()
+        self._window.form.title.selectAll()  # it is a guess: typing replaces it
         return True
 
     # -- beginning, loading, saving ------------------------------------------------------

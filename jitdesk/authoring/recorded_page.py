@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
+from jitdesk.authoring.body_rules import MANY_STEPS, MOST_PHASES
 from jitdesk.authoring.document import with_body, with_field
 from jitdesk.authoring.recording import FIELDS, Act, Control, Place, Role, Step, Steps
 from jitdesk.authoring.skeleton import blank
@@ -108,21 +108,48 @@ def recorded_page(steps: Steps, stem: str, today: date, language: str = "en") ->
     """
     tongue = language if language in _WORDS else "en"
     words = _WORDS[tongue]
-    rows, pictures = [f"## {words.steps}", ""], {}
-    for number, (before, step) in enumerate(pairwise((Step(Act.NOTE), *steps)), 1):
-        rows.append(f"{number}. {sentence(step, tongue, before.place)} {{#step-{number}}}")
-        indent = " " * (len(str(number)) + 2)
-        if step.scrolled:
-            rows.append(indent + words.scroll)
-        if step.picture:
-            name = f"{stem}-{number}.png"
-            pictures[name] = step.picture
-            program = _plain(step.place.program) or "App"
-            caption = f"{program}, captured {today:%Y-%m}"
-            rows += ["", f'{indent}![{_alt(step, words)}]({name} "{caption}")', ""]
-    body = "\n".join([*rows, "", f"## {words.done}", "", ""])
+    rows, pictures = list[str](), dict[str, bytes]()
+    number, before = 0, Place()
+    for phase, part in _phases(steps):
+        rows += [f"## {words.steps}: {phase}" if phase else f"## {words.steps}", ""]
+        for place, step in enumerate(part, 1):
+            number += 1
+            name = f"{stem}-{number}.png" if step.picture else ""
+            said = f"{place}. {sentence(step, tongue, before)} {{#step-{number}}}"
+            rows += [said, *_below(step, name, len(f"{place}. "), words, today)]
+            before = step.place
+            if name:
+                pictures[name] = step.picture
+        rows.append("")
+    body = "\n".join([*rows, f"## {words.done}", "", ""])
     text = with_field(blank(GuideType.GUIDE, today), "title", _title(steps, words))
     return RecordedPage(with_body(with_field(text, "language", tongue), body), pictures)
+
+
+def _below(step: Step, name: str, indent: int, words: Words, today: date) -> list[str]:
+    """Return what stands below a step: where to look for it, and its picture."""
+    rows = [" " * indent + words.scroll] if step.scrolled else []
+    if name:
+        program = _plain(step.place.program) or "App"
+        caption = f"{program}, captured {today:%Y-%m}"
+        rows += ["", f'{" " * indent}![{_alt(step, words)}]({name} "{caption}")', ""]
+    return rows
+
+
+def _phases(steps: Steps) -> list[tuple[str, Steps]]:
+    """Return the phases of a long recording: one for each dialog or program in a row.
+
+    A short one has no phases, and neither has one that jumps to and fro.
+    """
+    found: list[tuple[str, Steps]] = []
+    for step in steps:
+        name = _plain(step.place.dialog or step.place.program)
+        if found and name in {"", found[-1][0]}:
+            found[-1] = (found[-1][0], (*found[-1][1], step))
+        else:
+            found.append((name, (step,)))
+    split = len(steps) > MANY_STEPS and 1 < len(found) <= MOST_PHASES and all(n for n, _ in found)
+    return found if split else [("", steps)]
 
 
 def sentence(step: Step, language: str = "en", before: Place | None = None) -> str:

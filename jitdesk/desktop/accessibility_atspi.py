@@ -16,7 +16,7 @@ import logging
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from jeepney import (
@@ -65,6 +65,9 @@ _ROLES: Final = {
     "combo box": Role.LIST,
     **dict.fromkeys(("list item", "tree item", "link", "table cell", "icon"), Role.ENTRY),
 }
+_ROWS: Final = frozenset({Role.MENU, Role.ENTRY})
+_SCALES: Final = (1.0, 2.0, 1.5, 1.25, 1.75, 3.0)
+"""Device pixels that a pixel of a program may be."""
 _NAMED_BY_LABEL: Final = frozenset({Role.LIST})
 """Their own name is what is chosen in them now."""
 
@@ -147,7 +150,12 @@ class AtspiAccessibility:
         self._asking.begin()
         with contextlib.suppress(*_FAULTS):
             owner = self._asking.owner_of(window.pid)
-            return self._asking.control_in(owner, window, x, y) if owner else None
+            frame = self._asking.frame(owner, window) if owner else None
+            if frame is not None:
+                return self._asking.control_in(frame, x, y)
+            heard = self._keyboard.last
+            if heard is not None and heard.pid == window.pid:
+                return self._asking.popped_up(heard, x, y)
         return None
 
     def focused(self, window: AskedWindow) -> Control | None:
@@ -229,11 +237,8 @@ class _Asking:
                     return str(owner)
         return ""
 
-    def control_in(self, owner: str, window: AskedWindow, x: int, y: int) -> Control | None:
-        """Return the deepest control of the window at a point."""
-        frame = self._frame(owner, window)
-        if frame is None:
-            return None
+    def control_in(self, frame: _Frame, x: int, y: int) -> Control | None:
+        """Return the deepest control of a window at a point."""
         point = frame.inner(x, y)
         deepest = self._deepest(frame.found, *point)
         if deepest is None:
@@ -241,12 +246,27 @@ class _Asking:
         plain, box = self.describe(deepest), self._box(deepest)
         return frame.with_place(plain, box) if _holds(box, point) else plain
 
+    def popped_up(self, heard: _Heard, x: int, y: int) -> Control | None:
+        """Return the row of an open menu or list at a point.
+
+        Such a window is no window of its own to the bus. But a row says that it has the
+        keyboard as soon as the pointer is over it.
+        """
+        if heard.control.role not in _ROWS:
+            return None
+        box = self._box(heard.found)
+        for scale in _SCALES:
+            left, top, width, height = (round(scale * side) for side in box)
+            if _holds((left, top, width, height), (x, y)):
+                return replace(heard.control, box=(left, top, width, height))
+        return None
+
     def placed(self, heard: _Heard, window: AskedWindow) -> Control:
         """Return a control with its place on the screen."""
-        frame = self._frame(heard.found.owner, window)
+        frame = self.frame(heard.found.owner, window)
         return frame.with_place(heard.control, self._box(heard.found)) if frame else heard.control
 
-    def _frame(self, owner: str, window: AskedWindow) -> _Frame | None:
+    def frame(self, owner: str, window: AskedWindow) -> _Frame | None:
         """Return the accessible that is this window of the screen."""
         children = self._of(_Object(owner, _ROOT), _ACCESSIBLE, "GetChildren")
         for child in children[:_MOST_WINDOWS]:

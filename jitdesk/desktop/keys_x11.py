@@ -63,6 +63,11 @@ def key_name(keysym: int, state: int) -> str:
     return "" if chord in _SILENT else chord
 
 
+def as_named(chord: str) -> str:
+    """Return a chord of the settings under the name that it has here."""
+    return chord.replace("Return", "Enter").replace("Escape", "Esc")
+
+
 def _plain_name(keysym: int, shift: bool) -> str:
     if name := _NAMED.get(keysym):
         return name

@@ -43,7 +43,7 @@ from jitdesk.authoring.recording import (
     Typed,
 )
 from jitdesk.desktop.accessibility import AccessibilityPlug, NullAccessibility
-from jitdesk.desktop.keys_x11 import TEXT, Happening, KeyListener
+from jitdesk.desktop.keys_x11 import TEXT, Happening, KeyListener, as_named
 from jitdesk.desktop.recorder import OnEvent, Shot
 from jitdesk.desktop.windows_x11 import SeenWindow, WindowFinder, around
 from jitdesk.desktop.x11 import LOCKS, Connection
@@ -229,7 +229,8 @@ class _Worker:
         capture: Capture,
         open_speech: OpenSpeech,
     ) -> None:
-        self._on_event, self._ignored = on_event, ignored
+        self._on_event = on_event
+        self._ignored = frozenset(as_named(chord) for chord in ignored)
         self._largest = (round(_PICTURE[0] * scale), round(_PICTURE[1] * scale))
         self._capture, self._open_speech = capture, open_speech
         self._x = Connection()

@@ -33,10 +33,11 @@ class Recorded:
 
     session: XSession
     places: Path
+    pid: int = 0
 
     def open(self) -> Recorded:
         """Start it; returns when its dialog has the focus."""
-        self.session.spawn([sys.executable, PROGRAM, str(self.places)])
+        self.pid = self.session.spawn([sys.executable, PROGRAM, str(self.places)]).pid
         wait_until(self.places.exists, "the program")
         self.session.wait_for("^Settings$")
         return self
@@ -46,6 +47,10 @@ class Recorded:
         x, y = json.loads(self.places.read_text())[name]
         self.session.run("xdotool", "mousemove", "--sync", str(x), str(y))
         return x, y
+
+    def menu_is_open(self) -> bool:
+        """Return whether its menu is open."""
+        return "print" in json.loads(self.places.read_text())
 
     def click(self, name: str) -> None:
         """Click a control."""
@@ -76,8 +81,7 @@ def app(spoken: XSession, ready_home: Path, tmp_path: Path) -> Iterator[App]:
 def recorded(spoken: XSession, tmp_path: Path) -> Iterator[Recorded]:
     program = Recorded(spoken, tmp_path / "places.json").open()
     yield program
-    for process in [p for p in spoken._processes if PROGRAM in p.args]:  # type: ignore[operator]
-        spoken.end(process.pid)
+    spoken.end(program.pid)
 
 
 def steps(session: XSession, number: int) -> None:
@@ -187,6 +191,48 @@ def test_a_picture_that_never_comes_does_not_hold_the_click(
     assert isinstance(event, Click)
     assert shot is None  # what came too late may show what came after the click
     recorder.stop()
+
+
+def test_a_program_that_hangs_does_not_hold_the_mouse(
+    spoken: XSession, recorded: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.setenv(name, spoken.environ[name])
+    events = list[Event]()
+    recorder = X11Recorder()
+    recorder.start(lambda event, _shot: events.append(event), 1.0)
+    recorded.click("name")
+    wait_until(lambda: events, "the first click")
+    spoken.signal(recorded.pid, signal.SIGSTOP)
+    recorded.click("ok")
+    wait_until(lambda: len(recorder.waits) == 2, "the click to go on")
+    assert recorder.waits[1] < FREEZE_LIMIT
+    spoken.signal(recorded.pid, signal.SIGCONT)
+    spoken.wait_gone("^Settings$")
+    recorder.stop()
+
+
+def test_a_click_in_an_open_menu_is_a_step(
+    spoken: XSession, recorded: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A menu holds the pointer itself: no grab of ours sees the click."""
+    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.setenv(name, spoken.environ[name])
+    clicks = list[Click]()
+    recorder = X11Recorder()
+    recorder.start(
+        lambda event, shot: clicks.append(event) if isinstance(event, Click) and shot else None, 1.0
+    )
+    recorded.click("ok")
+    recorded.click("file")
+    wait_until(recorded.menu_is_open, "the menu")
+    recorded.point_at("print")
+    spoken.run("xdotool", "mousedown", "1")
+    wait_until(lambda: len(clicks) == 3, "the click in the menu")
+    spoken.run("xdotool", "mouseup", "1")
+    recorder.stop()
+    assert [c.control.name for c in clicks if c.control] == ["OK", "File", "Print…"]
+    assert clicks[2].place.program == "Recorded"
 
 
 def test_a_process_that_dies_gives_the_pointer_back(spoken: XSession, recorded: Recorded) -> None:

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,12 +23,16 @@ from PySide6.QtWidgets import (
 )
 
 
-def centre(widget: QWidget) -> tuple[int, int]:
+def at(widget: QWidget, inner: QPoint) -> tuple[int, int]:
+    """Return a point of a widget in the pixels of the screen."""
     ratio = widget.devicePixelRatioF()
-    point = widget.mapToGlobal(widget.rect().center())
     origin = widget.screen().geometry().topLeft()
-    inside = point - origin
+    inside = widget.mapToGlobal(inner) - origin
     return (origin.x() + round(inside.x() * ratio), origin.y() + round(inside.y() * ratio))
+
+
+def centre(widget: QWidget) -> tuple[int, int]:
+    return at(widget, widget.rect().center())
 
 
 def main() -> None:
@@ -67,6 +71,10 @@ def main() -> None:
 
     def tell() -> None:
         found = {key: centre(one) for key, one in {**named, "list": rows}.items()}
+        bar = window.menuBar()
+        found["file"] = at(bar, bar.actionGeometry(menu.menuAction()).center())
+        if menu.isVisible():
+            found["print"] = at(menu, menu.actionGeometry(action).center())
         written = Path(sys.argv[1]).with_suffix(".new")
         written.write_text(json.dumps(found))
         written.replace(sys.argv[1])

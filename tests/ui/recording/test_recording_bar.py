@@ -73,7 +73,9 @@ class Desk:
 
 def make(plug: RecorderPlug, bench: Bench, front: Front, theme: Theme) -> RecordingController:
     hotkeys = HotkeyService([])
-    return RecordingController(RecorderService(plug), hotkeys, front, theme, bench.take, 0)
+    return RecordingController(
+        RecorderService(plug), hotkeys, front, theme, bench.take, lambda: ["Ctrl+Alt+Space"], 0
+    )
 
 
 @pytest.fixture
@@ -97,6 +99,7 @@ def test_it_starts_only_when_asked_and_says_what_is_kept(desk: Desk, qtbot: QtBo
     assert "blurred at once" in said
     qtbot.keyClick(window, Qt.Key.Key_Return)
     assert desk.plug.listening
+    assert desk.plug.ignored == ["Ctrl+Alt+Space"]
     assert desk.bar.isVisible()
     assert not window.isVisible()
 

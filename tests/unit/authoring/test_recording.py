@@ -161,6 +161,21 @@ def test_a_click_says_where_and_typing_goes_on_there() -> None:
     ]
 
 
+def test_a_long_recording_has_a_phase_for_each_dialog() -> None:
+    other = Place("Recorded", "Print")
+    many = [click(time=900 * n) for n in range(5)]
+    there = [Click(1, 10, 10, 9000 * n, other, SAVE) for n in range(1, 5)]
+    rows = recorded_page(steps(*many, *there), "r", DAY).text.split("\n")
+    assert [row for row in rows if row.startswith("##")] == [
+        "## Steps: Settings",
+        "## Steps: Print",
+        "## Done when",
+    ]
+    assert '1. Click **Save** in "Print". {#step-6}' in rows
+    short = recorded_page(steps(*many[:2], *there[:2]), "r", DAY).text
+    assert "## Steps\n" in short
+
+
 def test_pictures_have_names_words_and_a_month() -> None:
     page = recorded_page(steps(click(), Chord("Ctrl+S", HERE)), "recorded-1", DAY)
     assert page.pictures == {"recorded-1-1.png": b"picture"}
