@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from jitdesk.cli.output import print_json
 from jitdesk.cli.toggle import send
-from jitdesk.desktop.session import Session, find_session, foreground_plug
+from jitdesk.desktop.session import Session, find_session, foreground_plug, recorder_plug
 from jitdesk.errors import DesktopError, JITDeskError
 from jitdesk.learning.records_file import open_records
 from jitdesk.library import vectors
@@ -123,6 +123,9 @@ def _desktop(state: dict[str, Any] | None) -> list[Check]:
         )
     )
     plug.close()
+    recorder = recorder_plug(session)
+    # What is not there yet is no fault of this machine.
+    checks.append(Check("recording a guide", True, recorder.reason or session.value))
     if state is not None:
         checks.append(_hotkey(state))
         checks.append(

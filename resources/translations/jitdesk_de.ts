@@ -1829,8 +1829,8 @@
    <translation>dass etwas getippt wurde, und Tasten wie Strg+S</translation>
   </message>
   <message>
-   <source>the names of buttons, fields, programs and dialogs</source>
-   <translation>die Namen von Knöpfen, Feldern, Programmen und Dialogen</translation>
+   <source>the name of what you click, of its program and dialog</source>
+   <translation>der Name dessen, was Sie anklicken, mit Programm und Dialog</translation>
   </message>
   <message>
    <source>the rest of the picture: it is blurred at once, for good</source>

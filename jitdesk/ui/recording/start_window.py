@@ -69,7 +69,7 @@ class RecordWindow(SideWindow):
         tr = self.tr
         kept = (
             tr("each click, with a picture from just before it"),
-            tr("the names of buttons, fields, programs and dialogs"),
+            tr("the name of what you click, of its program and dialog"),
             tr("that something was typed, and keys such as Ctrl+S"),
         )
         left = (
