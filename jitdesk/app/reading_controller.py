@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QCursor, QDesktopServices
 
-from jitdesk.app.players.choose import player_for
+from jitdesk.app.players.choose import gate_for, player_for
+from jitdesk.app.players.gate import StaleGate
 from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.search_controller import current_screens
 from jitdesk.app.step_keys import LOOP_KEYS, STEP_KEYS, key_line, outcome_chords
@@ -86,6 +88,7 @@ class ReadingController(QObject):
         self._beside: ForegroundWindow | None = None
         self._origin = _NO_ORIGIN
         self._used = False
+        self._confirmed: set[str] = set()
         self._asks, self._gives_back = True, False
         self._since = QElapsedTimer()
         self._connect()
@@ -284,7 +287,11 @@ class ReadingController(QObject):
         self._window.about.show_text(colophon(guide, opened.titles))
         pictures = Pictures(opened.pictures, self._window.devicePixelRatioF())
         maker = BlockMaker(self._theme, pictures, self._window.content_width())
-        player = player_for(opened, Tools(maker, self._theme, self._reading))
+        tools = Tools(maker, self._theme, self._reading)
+        gate = None if guide.key in self._confirmed else gate_for(opened, tools, date.today())  # noqa: DTZ011
+        if gate is not None:
+            gate.confirmed.connect(self._confirm)
+        player = gate or player_for(opened, tools)
         player.marked.connect(self._mark)
         player.used.connect(self._note_used)
         player.told.connect(self._window.say)
@@ -292,6 +299,13 @@ class ReadingController(QObject):
         player.restart_wanted.connect(self._restart)
         self._player = player
         self._show_view()
+
+    def _confirm(self) -> None:
+        """Open a page that is too old for its stakes: the person wants it all the same."""
+        if self._opened is not None:
+            self._confirmed.add(self._opened.guide.key)
+            self._fill(self._opened)
+            self._bind()
 
     def _show_view(self) -> None:
         player = self._player
@@ -354,6 +368,7 @@ class ReadingController(QObject):
 
     def _say_keys(self, bindings: Mapping[str, Binding]) -> None:
         steps = self._opened is not None and self._opened.guide.type is GuideType.GUIDE
+        steps = steps and not isinstance(self._player, StaleGate)  # its tick opens the page
         hint = self._player.hint if self._player is not None else ""
         self._window.show_keys(key_line(bindings, ticks=not steps, asks=self._asks), hint)
         self._window.outcome.show_keys(outcome_chords(bindings))

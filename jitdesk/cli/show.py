@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jitdesk.cli.output import print_json
@@ -69,6 +70,7 @@ def _open(guide: Guide, step: str, width: int, *, play: bool) -> int:
     from jitdesk.guides.render import render
 
     _warn_of_unset(guide)
+    _warn_of_age(guide)
     if play:
         from jitdesk.cli.play import Terminal
         from jitdesk.cli.play import play as go_through
@@ -81,6 +83,15 @@ def _warn_of_unset(guide: Guide) -> None:
     if guide.unset:
         names = ", ".join(guide.unset)
         print(f"Not set up yet, hidden from users; set: {names} (jitdesk site)", file=sys.stderr)
+
+
+def _warn_of_age(guide: Guide) -> None:
+    from jitdesk.learning.lifecycle import needs_confirming
+    from jitdesk.learning.topic import topic_of
+
+    if needs_confirming(guide.review_due, topic_of(guide).stakes, date.today()):  # noqa: DTZ011
+        text = f"Nobody has reviewed this page since {guide.reviewed_on}; a mistake here is costly."
+        print(f"{text} If you can, ask {guide.owner or 'its owner'} first.", file=sys.stderr)
 
 
 def _chosen(library: Library, text: str) -> Guide | None:

@@ -8,6 +8,7 @@
 - a page that nobody used in two periods is not reviewed by calendar but proposed for
   retiring; not where the stakes are high.
 - the owner is reminded 14 days before; due, its authors see it; 30 days late its users.
+- where the stakes are high, 180 days late, it opens with a confirming key only.
 - where nobody owns a page, the pack's fallback owner does.
 - enough people doubt a rule of it: it counts as working until somebody decided.
 - what it stands on changed: it is to be checked at once, before any calendar.
@@ -26,6 +27,7 @@ REMIND_DAYS: Final = 14
 USERS_SEE_DAYS: Final = 30
 WORKING_PEOPLE: Final = 3
 VALIDATE_PEOPLE: Final = 5
+CONFIRM_DAYS: Final = 180
 EXTEND_PEOPLE: Final = 10
 _IDLE_PERIODS: Final = 2
 HIGH: Final = "high"
@@ -145,6 +147,11 @@ def _idle(facts: Facts, today: date) -> bool:
         return False
     last = max(facts.reviewed_on, facts.last_used or facts.reviewed_on)
     return (today - last).days > _IDLE_PERIODS * facts.period
+
+
+def needs_confirming(due: date | None, stakes: str, today: date) -> bool:
+    """Return whether a page opens with a confirming key only: stakes high, 180 days late."""
+    return stakes == HIGH and due is not None and (today - due).days >= CONFIRM_DAYS
 
 
 def check_outcome(outcome: str, *, reason: str = "", replaced_by: str = "") -> None:

@@ -1581,15 +1581,15 @@
   <name>OutcomeRow</name>
   <message>
    <source>&amp;Didn't work</source>
-   <translation>Hat &amp;nicht geklappt</translation>
+   <translation>&amp;Nicht geklappt</translation>
   </message>
   <message>
    <source>&amp;Fixed something</source>
-   <translation>Etwas &amp;berichtigt</translation>
+   <translation>&amp;Berichtigt</translation>
   </message>
   <message>
    <source>&amp;Worked</source>
-   <translation>Hat ge&amp;klappt</translation>
+   <translation>&amp;Geklappt</translation>
   </message>
   <message>
    <source>Stays on this computer. Ctrl+Enter also sends it to {0}.</source>
@@ -3188,6 +3188,29 @@
   <message>
    <source>Your organisation has set up no learning record store.</source>
    <translation>Ihre Organisation hat keinen Learning Record Store eingerichtet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StaleGate</name>
+  <message>
+   <source>Enter open it all the same   Esc leave</source>
+   <translation>Eingabe trotzdem öffnen   Esc verlassen</translation>
+  </message>
+  <message>
+   <source>If you can, ask {0} first.</source>
+   <translation>Wenn Sie können, fragen Sie zuerst {0}.</translation>
+  </message>
+  <message>
+   <source>Nobody has reviewed this page since {0}, and a mistake here is costly.</source>
+   <translation>Seit {0} hat niemand diese Seite geprüft, und ein Fehler ist hier teuer.</translation>
+  </message>
+  <message>
+   <source>Not reviewed for long</source>
+   <translation>Lange nicht geprüft</translation>
+  </message>
+  <message>
+   <source>Press the tick key, or Enter here, to open it all the same.</source>
+   <translation>Die Abhaken-Taste, oder hier die Eingabetaste, öffnet sie trotzdem.</translation>
   </message>
  </context>
  <context>

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from jitdesk.app.players.checklist_player import ChecklistPlayer
 from jitdesk.app.players.form_player import CanvasPlayer, FormPlayer
+from jitdesk.app.players.gate import StaleGate
 from jitdesk.app.players.page_player import PagePlayer
 from jitdesk.app.players.player import Player, Tools
 from jitdesk.app.players.question_player import TablePlayer, TreePlayer
@@ -14,7 +17,16 @@ from jitdesk.guides.form import read_form
 from jitdesk.guides.guide import GuideType
 from jitdesk.guides.scoring import read_canvas, read_scoring
 from jitdesk.guides.tree import read_tree
+from jitdesk.learning.lifecycle import needs_confirming
+from jitdesk.learning.topic import topic_of
 from jitdesk.models.reading import Opened
+
+
+def gate_for(opened: Opened, tools: Tools, today: date) -> StaleGate | None:
+    """Return what stands before a page that is too old for its stakes, None for all others."""
+    stakes = topic_of(opened.guide).stakes
+    wanted = needs_confirming(opened.guide.review_due, stakes, today)
+    return StaleGate(opened, tools) if wanted else None
 
 
 def player_for(opened: Opened, tools: Tools) -> Player:
