@@ -43,8 +43,9 @@ class Role(StrEnum):
 
 
 FIELDS: Final = frozenset({Role.FIELD, Role.PASSWORD})
-READABLE: Final = frozenset({Role.BUTTON, Role.CHECK, Role.TAB, Role.MENU})
-"""Controls whose words belong to the program: they may stay readable in a picture."""
+READABLE: Final = frozenset({Role.BUTTON, Role.CHECK, Role.MENU})
+"""Controls whose words belong to the program: they may stay readable in a picture. A tab is
+called like the page or the file in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,12 @@ class _PointerHolder:
                 select.select([self._x.display.fileno(), self._wake_read], [], [])
         except (error.ConnectionClosedError, OSError) as failure:
             _log.info("the X server went away: %s", type(failure).__name__)
+        except Exception:  # noqa: BLE001  (barrier: see below)
+            _log.exception("clicks are not recorded any more")
+        finally:
+            # Whatever happened: a grab that nobody answers would take the mouse away.
+            with contextlib.suppress(error.ConnectionClosedError, OSError):
+                self._x.close()
 
     def _handle(self, happened: Any) -> None:  # noqa: ANN401  (python-xlib has no types)
         if happened.type != X.ButtonPress:

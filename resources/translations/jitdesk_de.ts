@@ -1785,6 +1785,10 @@
  <context>
   <name>RecordWindow</name>
   <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
    <source>Do the task once, as always. You get a draft with a step for each click, and finish it in your own words.</source>
    <translation>Erledigen Sie die Aufgabe einmal, wie immer. Sie bekommen einen Entwurf mit einem Schritt je Klick und vollenden ihn mit Ihren Worten.</translation>
   </message>
@@ -1821,8 +1825,8 @@
    <translation>Aufnahme beginnen</translation>
   </message>
   <message>
-   <source>each click, with a picture from just before it</source>
-   <translation>jeder Klick, mit einem Bild von kurz davor</translation>
+   <source>each click, with the picture before it</source>
+   <translation>jeder Klick, mit dem Bild davor</translation>
   </message>
   <message>
    <source>that something was typed, and keys such as Ctrl+S</source>

@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 
 from jitdesk.authoring.recording import Click, Event
 from jitdesk.desktop.recorder import Shot
-from jitdesk.desktop.recorder_x11 import FREEZE_LIMIT, X11Recorder
+from jitdesk.desktop.recorder_x11 import FREEZE_LIMIT, X11Recorder, _PointerHolder, _Press
 from tests.support.spoken import seen
 from tests.support.x_session import POPUP, App, XSession, wait_until
 
@@ -210,6 +210,24 @@ def test_a_program_that_hangs_does_not_hold_the_mouse(
     spoken.signal(recorded.pid, signal.SIGCONT)
     spoken.wait_gone("^Settings$")
     recorder.stop()
+
+
+@pytest.mark.logs
+def test_a_fault_of_ours_never_takes_the_mouse_away(
+    spoken: XSession, recorded: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", spoken.environ["DISPLAY"])
+
+    def fail(*_told: int) -> _Press:
+        raise ValueError("planted")
+
+    holder = _PointerHolder(fail)
+    holder.start()
+    recorded.click("name")
+    wait_until(lambda: not holder._thread.is_alive(), "the thread to end")
+    recorded.click("ok")
+    spoken.wait_gone("^Settings$")
+    holder.stop()
 
 
 def test_a_click_in_an_open_menu_is_a_step(

@@ -30,7 +30,8 @@ class RecordWindow(SideWindow):
         self.setWindowTitle(self.tr("Record a guide"))
         self._head.setText(self.tr("Record a guide"))
         self.start = action_button(theme, self.tr("Start recording"), self.tr("Enter"), main=True)
-        self.leave = action_button(theme, self.tr("Not now"), self.tr("Esc"))
+        later = self.tr("Close") if reason else self.tr("Not now")
+        self.leave = action_button(theme, later, self.tr("Esc"))
         self._lay_out()
         self.restyle()
 
@@ -68,7 +69,7 @@ class RecordWindow(SideWindow):
     def _lists(self) -> Sequence[tuple[str, str, Sequence[str]]]:
         tr = self.tr
         kept = (
-            tr("each click, with a picture from just before it"),
+            tr("each click, with the picture before it"),
             tr("the name of what you click, of its program and dialog"),
             tr("that something was typed, and keys such as Ctrl+S"),
         )
