@@ -1,12 +1,14 @@
-"""`SelectionController`: what is marked in the program in front can be asked for by one key.
+"""`SelectionController`: what is marked or was copied elsewhere can be asked for by one key.
 
 Offered, never done: the text appears in the popup's own row and is searched for only when the
-person says so. It is not stored, and not looked at where the person switched that off.
+person says so. It is not stored, and not looked at where the person switched that off. The
+clipboard is never looked at by itself: only at Ctrl+Shift+V.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from jitdesk.app.foot import Foot
 from jitdesk.app.search_controller import SearchController
@@ -37,7 +39,9 @@ class SelectionController(QObject):
         searching.shown.connect(self._shown)
         searching.hidden.connect(self._forget)
         popup.query_edited.connect(self._typed)
+        popup.edit.copied_wanted.connect(self._ask_copied)
         selection.selected.connect(self._take)
+        selection.copied.connect(self._take_copied)
 
     def _shown(self) -> None:
         self._number += 1
@@ -53,6 +57,22 @@ class SelectionController(QObject):
         shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
         said = self.tr("You marked “{0}”").format(shown)
         self._foot.ask(self, said, [self.tr("Search for it")], self._search)
+
+    def _ask_copied(self) -> None:
+        if self._selection.supported:
+            self._selection.ask_copied(self._number)
+        else:
+            self._take_copied(self._number, QGuiApplication.clipboard().text())
+
+    def _take_copied(self, number: int, text: str) -> None:
+        """Search for what was copied: of a long text for its beginning."""
+        if number != self._number or not self._popup.isVisible():
+            return
+        words = " ".join(text[: 2 * _LONGEST].split())[:_LONGEST]
+        if words:
+            self._popup.edit.setText(words)
+        else:
+            self._popup.show_status(self.tr("There is no text on the clipboard."))
 
     def _search(self, _answer: int) -> None:
         text, self._text = self._text, ""

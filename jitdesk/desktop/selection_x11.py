@@ -1,4 +1,4 @@
-"""The selection plug of X11: PRIMARY, asked with a deadline of our own.
+"""The selection plug of X11: PRIMARY and CLIPBOARD, asked with a deadline of our own.
 
 Qt waits up to 15 s for an owner that hangs (measured with a stopped one), and with it the
 whole GUI. Here the question has a connection and a thread of its own and is given up.
@@ -10,7 +10,7 @@ import select
 import time
 from typing import Any
 
-from Xlib import X, Xatom
+from Xlib import X
 
 from jitdesk.desktop.x11 import Connection
 from jitdesk.errors import DesktopError
@@ -31,9 +31,16 @@ class X11Selection:
 
     def selected(self) -> str:
         """Return the marked text."""
+        return self._text_of("PRIMARY")
+
+    def copied(self) -> str:
+        """Return the text on the clipboard."""
+        return self._text_of("CLIPBOARD")
+
+    def _text_of(self, name: str) -> str:
         try:
             connection = self._connected()
-            return self._ask(connection)
+            return self._ask(connection, connection.atom(name))
         except (DesktopError, OSError, ValueError):
             return ""  # the server went, or the owner closed while we asked
 
@@ -50,12 +57,12 @@ class X11Selection:
             self._window = root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
         return self._connection
 
-    def _ask(self, connection: Connection) -> str:
+    def _ask(self, connection: Connection, selection: int) -> str:
         display = connection.display
         utf8, prop = connection.atom("UTF8_STRING"), connection.atom(_PROPERTY)
-        if not getattr(display.get_selection_owner(Xatom.PRIMARY), "id", 0):
+        if not getattr(display.get_selection_owner(selection), "id", 0):
             return ""
-        if not asked_in_time(display, self._window, Xatom.PRIMARY, utf8, prop):
+        if not asked_in_time(display, self._window, selection, utf8, prop):
             return ""
         found = self._window.get_full_property(prop, utf8, _LONGEST)
         self._window.delete_property(prop)

@@ -1,4 +1,4 @@
-"""`SelectionService`: what is marked in the program in front, read off the GUI thread."""
+"""`SelectionService`: what is marked or was copied elsewhere, read off the GUI thread."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ class SelectionService(QObject):
 
     selected = Signal(int, str)
     """The number of the question, and the marked text."""
+    copied = Signal(int, str)
+    """The number of the question, and the text on the clipboard, "" = there is none."""
 
     def __init__(self, plug: SelectionPlug, parent: QObject | None = None) -> None:
         """Take the system's plug; nothing runs before `ask`."""
@@ -25,6 +27,15 @@ class SelectionService(QObject):
         """Ask what is marked; answered by `selected` if anything is."""
         if self._plug.supported:
             self._worker.submit(lambda: self._ask(number))
+
+    @property
+    def supported(self) -> bool:
+        """Whether the system's plug can read them."""
+        return self._plug.supported
+
+    def ask_copied(self, number: int) -> None:
+        """Ask what is on the clipboard; answered by `copied`."""
+        self._worker.submit(lambda: emit(self.copied, number, self._plug.copied()))
 
     def close(self) -> None:
         """Take no more questions."""

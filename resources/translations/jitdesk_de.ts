@@ -2747,6 +2747,10 @@
    <translation>Danach suchen</translation>
   </message>
   <message>
+   <source>There is no text on the clipboard.</source>
+   <translation>In der Zwischenablage ist kein Text.</translation>
+  </message>
+  <message>
    <source>You marked “{0}”</source>
    <translation>Sie haben „{0}“ markiert</translation>
   </message>

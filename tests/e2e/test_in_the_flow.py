@@ -94,11 +94,11 @@ def selection(x_session: XSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     plug.close()
 
 
-def mark(session: XSession, file: Path, text: str) -> int:
-    """Mark a text in another program; return its process."""
+def mark(session: XSession, file: Path, text: str, kind: str = "primary") -> int:
+    """Mark a text in another program, or copy it; return its process."""
     file.write_text(text, encoding="utf-8")
-    owner = session.spawn(["xclip", "-quiet", "-selection", "primary", str(file)])
-    wait_until(lambda: session.run("xclip", "-selection", "primary", "-o") == text, "the mark")
+    owner = session.spawn(["xclip", "-quiet", "-selection", kind, str(file)])
+    wait_until(lambda: session.run("xclip", "-selection", kind, "-o") == text, "the mark")
     return owner.pid
 
 
@@ -109,6 +109,19 @@ def test_what_is_marked_elsewhere_is_read(
     assert selection.selected() == "Größe: could not load 日本"
     x_session.end(owner)
     assert wait_until(lambda: selection.selected() == "", "nothing marked")
+
+
+def test_what_was_copied_elsewhere_is_read(
+    x_session: XSession, selection: X11Selection, tmp_path: Path
+) -> None:
+    owner = mark(x_session, tmp_path / "copied", "line one\nline two", "clipboard")
+    assert selection.copied() == "line one\nline two"
+    x_session.signal(owner, signal.SIGSTOP)
+    before = time.monotonic()
+    assert selection.copied() == ""
+    assert time.monotonic() - before < 2
+    x_session.signal(owner, signal.SIGCONT)
+    x_session.end(owner)
 
 
 def test_an_owner_that_hangs_costs_fifty_milliseconds(

@@ -25,10 +25,16 @@ class Marked(QObject):
     """A selection that answers when the test says so."""
 
     selected = Signal(int, str)
+    copied = Signal(int, str)
+    supported = True
 
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[int] = []
+        self.asked_copied: list[int] = []
+
+    def ask_copied(self, number: int) -> None:
+        self.asked_copied.append(number)
 
     def ask(self, number: int) -> None:
         self.asked.append(number)
@@ -92,3 +98,38 @@ def test_switched_off_nothing_is_read(desk: Desk) -> None:
     asked = len(desk.marked.asked)
     desk.searching.open(Press(SEARCH))
     assert len(desk.marked.asked) == asked
+
+
+def press_paste_search(desk: Desk) -> None:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(desk.popup.edit, Qt.Key.Key_V, held)
+
+
+def test_the_clipboard_is_searched_for_on_its_key_alone(desk: Desk) -> None:
+    assert not desk.marked.asked_copied
+    desk.popup.edit.setText("what stood here")
+    press_paste_search(desk)
+    desk.marked.copied.emit(desk.marked.asked_copied[-1], "Error 0x80\n  at line 7")
+    assert desk.popup.edit.text() == "Error 0x80 at line 7"
+
+
+def test_of_a_long_copied_text_the_beginning_is_searched_for(desk: Desk) -> None:
+    press_paste_search(desk)
+    desk.marked.copied.emit(desk.marked.asked_copied[-1], "word " * 100_000)
+    assert len(desk.popup.edit.text()) == 2000
+
+
+def test_a_clipboard_without_text_is_said(desk: Desk) -> None:
+    press_paste_search(desk)
+    desk.marked.copied.emit(desk.marked.asked_copied[-1], "")
+    assert desk.popup.edit.text() == ""
+    assert desk.popup.status.text() == "There is no text on the clipboard."
+
+
+def test_a_clipboard_that_answers_after_closing_is_dropped(desk: Desk) -> None:
+    press_paste_search(desk)
+    number = desk.marked.asked_copied[-1]
+    desk.searching.close()
+    desk.searching.open(Press(SEARCH))
+    desk.marked.copied.emit(number, "late")
+    assert desk.popup.edit.text() == ""

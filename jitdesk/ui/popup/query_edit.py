@@ -17,6 +17,7 @@ _MOVES = {
     Qt.Key.Key_PageDown: 5,
 }
 _ANSWERS = frozenset({Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5})
+_CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,6 +33,8 @@ class QueryEdit(QLineEdit):
     preview_wanted = Signal()
     unwanted = Signal()
     """Delete in the empty field: the row does not belong here."""
+    copied_wanted = Signal()
+    """Ctrl+Shift+V: search for what was copied."""
     menu_wanted = Signal()
     """F10, the key that opens menus on every desktop."""
 
@@ -87,6 +90,8 @@ class QueryEdit(QLineEdit):
             pass  # the key of a question at the foot that is not there yet, or no more: no letter
         elif key == Qt.Key.Key_Control:
             self.control_held.emit(True)
+        elif key == Qt.Key.Key_V and modifiers == _CONTROL_SHIFT:
+            self.copied_wanted.emit()
         elif key == Qt.Key.Key_F10:
             self.menu_wanted.emit()
         elif key == Qt.Key.Key_Delete and not self.text():
