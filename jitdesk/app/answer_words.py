@@ -50,6 +50,9 @@ def _became(told: AnswerTold) -> str:
             more.get("audience", ""), more.get("until", "")
         ),
         "adapted": _tr("The trial was changed; it runs until {0}.").format(more.get("until", "")),
+        "interview": _tr("An author asks for 20 minutes: {0}").format(more.get("when", "")),
+        "told": _tr("Your story is in the report, without your name."),
+        "left": _tr("Nobody will ask: {0}").format(told.reason),
         "shipped": _tr("It is in version {0}.").format(more.get("version", "")),
         "carried": _tr("It is in version {0}.").format(more.get("version", "")),
         "acknowledged": _tr("Heard as: “{0}” The rule is there for: {1}.").format(

@@ -14,6 +14,7 @@ LOOP_KEYS: Final = {
     "?": "stuck",
     "+": "suggest",
     "!": "challenge",
+    "&": "story",
     "*": "plan",
     "#": "link",
     "@": "card",

@@ -16,6 +16,7 @@ from jitdesk.app.reading_controller import ReadingController
 from jitdesk.learning.event import Result
 from jitdesk.loops.contribution import Contribution, Kind, new_id, one_line
 from jitdesk.loops.doubt import BROKEN
+from jitdesk.loops.story import RESULTS
 from jitdesk.models.loops import Questions, Target
 from jitdesk.models.reading import Opened, Origin
 from jitdesk.services.loops import LoopsService
@@ -79,12 +80,21 @@ class TellingController(QObject):
             "stuck": self.tr("Where are you stuck?"),
             "suggest": self.tr("What would be better here?"),
             "challenge": self._which_rule(),
+            "story": self.tr("What changed because you did it like this? An author may ask you."),
         }
         note = self._note() if purpose != Kind.CHALLENGE else self.tr("1 of 3. Enter goes on.")
         self.fixing.name = self._asking.name
         fixes = purpose == Kind.SUGGEST and self.fixing.possible
         if fixes:
             note = f"{note} {self.tr('Ctrl+Enter: put it right yourself.')}"
+        if purpose == Kind.STORY:
+            if not self._asking.name:
+                self._window.say(self.tr("Sign what you send first (settings), to be asked."))
+                return
+            if not self._opened.went[1]:
+                self._window.say(self.tr("Say once how it went, when you close it; then offer it."))
+                return
+            note = f"{note} {self.tr('It says how it went: {0}.').format(self.tr(self._result()))}"
         self._window.outcome.ask_line(purpose, questions[purpose], note, other=fixes)
 
     def _which_rule(self) -> str:
@@ -148,10 +158,17 @@ class TellingController(QObject):
     def _said(self, purpose: str, words: str) -> None:
         if purpose == Kind.CHALLENGE:
             self._go_on(words)
+        elif purpose == Kind.STORY:
+            self._send(Kind.STORY, words, result=self._result())
         elif purpose in set(Kind):
             self._send(Kind(purpose), words)
         if purpose == Kind.STUCK:
             self.stuck.emit(self._step(), words)
+
+    def _result(self) -> str:
+        """Return how it went with this guide so far, as a success case needs it."""
+        good, told = self._opened.went if self._opened is not None else (0, 0)
+        return RESULTS[0] if told and good == told else RESULTS[1]
 
     def _ended(self, result: str, words: str, send: bool) -> None:
         if send and words:

@@ -9,6 +9,7 @@ from jitdesk.cli import inbox_acts as acts
 from jitdesk.cli import inbox_cases as loops
 from jitdesk.cli import inbox_fix as fixing
 from jitdesk.cli import inbox_own as own
+from jitdesk.loops.story import RESULTS
 
 _Run = Callable[[argparse.Namespace], int]
 
@@ -43,6 +44,12 @@ def _loops(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
             "--broken", action="store_true", help="its “breaks if” has happened, you saw it"
         )
         parser.set_defaults(action_kind=name)
+    offer = _action(actions, "volunteer", loops.volunteer, "an author may ask you what changed")
+    offer.add_argument("guide", help="key or id of the guide")
+    offer.add_argument("words", nargs="+", help="one line: what changed")
+    offer.add_argument("--result", choices=RESULTS, required=True, help="how it went")
+    offer.add_argument("--name", required=True, help="whom to ask")
+    _action(actions, "stories", loops.stories, "whom to ask: the best and the worst results")
     act = _action(actions, "act", loops.act, "do something about a suggestion or a challenge")
     act.add_argument("id")
     act.add_argument("act", help="seen, accepted, declined, acknowledged, testing, upheld…")

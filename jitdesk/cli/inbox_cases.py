@@ -24,6 +24,7 @@ from jitdesk.loops.doubt import BROKEN, Doubt, doubted
 from jitdesk.loops.folder import LoopFolder
 from jitdesk.loops.machine import Act, responsible
 from jitdesk.loops.outbox import Outbox
+from jitdesk.loops.story import RESULTS, candidates
 from jitdesk.paths import find_paths
 
 
@@ -132,6 +133,51 @@ def suggest(args: argparse.Namespace) -> int:
     said = deliver(contribution, place.folder if place else "")
     print_json({"said": said, "id": contribution.id}) if args.json else print(said)
     return 0
+
+
+def volunteer(args: argparse.Namespace) -> int:
+    """Say that an author may ask about what changed."""
+    with open_library(find_paths()) as library:
+        rows = library.lookup(args.guide)
+        if not rows:
+            raise UsageError(f"There is no guide “{args.guide}”; jitdesk find shows its id.")
+        place = next((p for p in pack_places(library) if p.pack == rows[0].pack), None)
+    name = one_line(args.name, 80)
+    if not name:
+        raise UsageError("“--name” says whom to ask.")
+    offer = Contribution(
+        new_id(datetime.now(UTC)),
+        Kind.STORY,
+        one_line(" ".join(args.words)),
+        guide=rows[0].id,
+        sender=sender(),
+        name=name,
+        more={"result": args.result},
+    )
+    said = deliver(offer, place.folder if place else "")
+    print_json({"said": said, "id": offer.id}) if args.json else print(said)
+    return 0
+
+
+def stories(args: argparse.Namespace) -> int:
+    """List whom to ask for a success case, by guide."""
+    with open_library(find_paths()) as library:
+        placed = everything(library)[0]
+    offers = [p.case.contribution for p in placed if p.case.contribution.kind is Kind.STORY]
+    open_ = {p.case.contribution.id for p in placed if p.case.is_open}
+    rows = [
+        {"guide": guide, "result": result, "id": o.id, "name": o.name, "text": o.text}
+        for guide, groups in candidates(o for o in offers if o.id in open_).items()
+        for result, group in zip(RESULTS, groups, strict=True)
+        for o in group
+    ]
+    if args.json:
+        print_json(rows)
+    for row in rows if not args.json else ():
+        print(f"{row['id']}  {row['guide']}  {row['result']}  {row['name']}\n  “{row['text']}”")
+    if not rows and not args.json:
+        print("Nobody has said yet that you may ask.")
+    return 0 if rows else 1
 
 
 def as_json(placed: Placed, stakes: dict[str, Any], doubt: str = "") -> dict[str, Any]:

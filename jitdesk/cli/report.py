@@ -25,6 +25,7 @@ from jitdesk.library.places import pack_places
 from jitdesk.loops.case import cases
 from jitdesk.loops.folder import LoopFolder
 from jitdesk.loops.moment import moments
+from jitdesk.loops.story import SuccessCase, told
 from jitdesk.paths import find_paths
 from jitdesk.translation import english, translator
 from jitdesk.xapi.back import events_of
@@ -87,9 +88,9 @@ def build(sources: list[str], days: int, group: int, *, lrs: bool = False) -> Re
     with open_library(find_paths()) as library:
         pages = _pages(library, stories, frozenset(doubted_in(everything(library)[0])))
         loops = list(_loops(library))
-        tried = tuple(_trials(library))
+        tried, cases = tuple(_trials(library)), tuple(_cases(library))
     since = now - days * DAY
-    return make_report(World(stories, pages, loops, now, since, group, tried))
+    return make_report(World(stories, pages, loops, now, since, group, tried, cases))
 
 
 def _own() -> Story:
@@ -120,6 +121,13 @@ def _trials(library: Library) -> Iterator[Trial]:
         if pilot is not None:
             key = f"{guide.pack}/{pilot.of}"
             yield Trial(key, guide.title, guide.version, pilot.measure)
+
+
+def _cases(library: Library) -> Iterator[SuccessCase]:
+    for place in pack_places(library):
+        if place.folder:
+            with contextlib.suppress(ShareError):  # what cannot be reached is not told
+                yield from told(LoopFolder(Path(place.folder)).board())
 
 
 def _loops(library: Library) -> Iterator[Loop]:

@@ -26,6 +26,7 @@ from jitdesk.learning.records_file import open_records
 from jitdesk.learning.topic import topic_of
 from jitdesk.library.library import Library, open_library
 from jitdesk.library.places import PackPlace, pack_places
+from jitdesk.loops.contribution import Kind
 from jitdesk.paths import find_paths
 
 _FALLBACK = "the publisher of the pack"
@@ -119,7 +120,7 @@ def _rows(library: Library, stories: list[Story]) -> Iterator[Row]:
     placed_cases = everything(library)[0]
     doubt = doubted_in(placed_cases)
     for placed in placed_cases:
-        if placed.case.is_open:
+        if placed.case.is_open and placed.case.contribution.kind is not Kind.STORY:
             key = f"{placed.place.pack}/{placed.case.contribution.guide}"
             flags[key] = flags.get(key, 0) + 1
     today = datetime.now(UTC).date()

@@ -20,7 +20,7 @@ from jitdesk.learning.topic import topic_of
 from jitdesk.learning.working_days import between
 from jitdesk.loops import challenge, triage
 from jitdesk.loops.case import Case
-from jitdesk.loops.contribution import moment_of
+from jitdesk.loops.contribution import Kind, moment_of
 from jitdesk.loops.moment import Moment
 
 _FACTS: Final = frozenset(
@@ -91,7 +91,8 @@ def page_of(guide: Guide, today: date, *, doubted: bool = False) -> Page:
 
 def loops_of(moments: Sequence[Moment], cases: Sequence[Case]) -> list[Loop]:
     """Return the loops of an inbox with their clocks."""
-    return [*map(_struggle, moments), *map(_case, cases)]
+    asked = [case for case in cases if case.contribution.kind is not Kind.STORY]
+    return [*map(_struggle, moments), *map(_case, asked)]
 
 
 def _struggle(moment: Moment) -> Loop:

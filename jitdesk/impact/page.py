@@ -85,6 +85,7 @@ def _body(report: Report, tr: Translate) -> Iterator[str]:
             number += 1
             yield _metric(metric, number, tr)
     yield from _pages(report, tr)
+    yield from _cases(report, tr)
     yield from _how(report, tr)
 
 
@@ -152,6 +153,30 @@ def _pages(report: Report, tr: Translate) -> Iterator[str]:
             f'<td class="{tone}">{word}</td><td>{html.escape(verdict.reason)}</td></tr>'
         )
     yield "</tbody></table>"
+
+
+def _cases(report: Report, tr: Translate) -> Iterator[str]:
+    if not report.cases:
+        return
+    yield f"<h2>{tr('Success cases')}</h2>"
+    note = tr("Single stories, never averaged. E5 has proof and weighs what else could explain it.")
+    yield f'<p class="muted">{html.escape(note)}</p>'
+    for case in report.cases:
+        rows = (
+            (tr("Situation"), case.situation),
+            (tr("What was done differently"), case.change),
+            (tr("What came of it"), case.result),
+            (tr("What the environment did"), case.environment),
+            (tr("Proof"), case.proof or tr("none")),
+            (tr("What else could explain it"), case.other or tr("not asked")),
+        )
+        cells = "".join(
+            f'<tr><th scope="row">{html.escape(name)}</th><td>{html.escape(text)}</td></tr>'
+            for name, text in rows
+        )
+        head = f'{html.escape(case.guide)}<span class="id">{case.grade} · {case.day}</span>'
+        yield f'<section class="metric"><h3>{head}</h3><table><tbody>{cells}</tbody></table>'
+        yield "</section>"
 
 
 def _how(report: Report, tr: Translate) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from jitdesk.impact.figure import Figure, Metric
 from jitdesk.impact.metrics import HELD_OUT, TRIALS, metrics, shown_people
 from jitdesk.impact.story import World
 from jitdesk.impact.works import Verdict, verdicts
+from jitdesk.loops.story import SuccessCase
 from jitdesk.translation import Translate, english
 
 CONTEXT: Final = "Report"
@@ -37,6 +38,7 @@ class Report:
         minimum: people behind a figure.
         parts: (heading, metrics).
         pages: verdicts on pages that enough people used.
+        cases: success cases, told by an author with proof or without; nobody is named.
     """
 
     people: int
@@ -45,6 +47,7 @@ class Report:
     minimum: int
     parts: tuple[tuple[str, tuple[Metric, ...]], ...]
     pages: tuple[Verdict, ...]
+    cases: tuple[SuccessCase, ...] = ()
 
     @property
     def metrics(self) -> list[Metric]:
@@ -69,6 +72,7 @@ class Report:
                 for metric in self.metrics
             ],
             "pages": [verdict._asdict() for verdict in self.pages],
+            "success_cases": [asdict(case) for case in self.cases],
         }
 
 
@@ -85,6 +89,7 @@ def make_report(world: World) -> Report:
         minimum,
         tuple((head, tuple(found[i] for i in ids if i in found)) for head, ids in _ORDER),
         tuple(verdicts(world)),
+        tuple(world.cases),
     )
 
 
@@ -149,6 +154,9 @@ def lines(report: Report) -> Iterator[str]:
             yield from _figures(metric.figures)
     for verdict in report.pages:
         yield f"{'works' if verdict.works else 'look at it'}: {verdict.title}  {verdict.reason}"
+    for case in report.cases:
+        yield f"Success case ({case.grade}, {case.day}) {case.guide}"
+        yield f"    {case.situation} -> {case.change} -> {case.result}"
 
 
 def _figures(figures: Sequence[Figure]) -> Iterator[str]:

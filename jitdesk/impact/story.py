@@ -10,6 +10,7 @@ from typing import Final
 from jitdesk.impact.disclosure import drawn_by
 from jitdesk.learning.event import Event, Name, performances
 from jitdesk.learning.topic import Topic
+from jitdesk.loops.story import SuccessCase
 
 DAY: Final = 86_400.0
 _WINDOWS: Final = {"daily": 7, "weekly": 7, "monthly": 30, "yearly": 90, "rare": 90}
@@ -101,7 +102,7 @@ class World:
         stories: one for each person.
         pages: guide key -> what is known of it.
         loops: from the inboxes.
-        trials: of the installed packs.
+        trials: of the installed packs; `cases`: success cases that authors told.
         now: seconds since 1970.
         since: the window's start; people and uses before it do not count.
         minimum: people behind a figure.
@@ -114,6 +115,7 @@ class World:
     since: float = 0.0
     minimum: int = 10
     trials: Sequence[Trial] = ()
+    cases: Sequence[SuccessCase] = ()
 
     @property
     def draw(self) -> str:

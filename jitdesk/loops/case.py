@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from jitdesk.errors import UsageError
-from jitdesk.loops import challenge, suggestion
+from jitdesk.loops import challenge, story, suggestion
 from jitdesk.loops.contribution import Contribution, Kind
 from jitdesk.loops.decision import Decision, of
 from jitdesk.loops.machine import Act, Standing, possible
 
-_KINDS = frozenset({Kind.SUGGEST, Kind.CHALLENGE})
+_TABLES = {Kind.SUGGEST: suggestion, Kind.CHALLENGE: challenge, Kind.STORY: story}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class Case:
     @property
     def acts(self) -> list[Act]:
         """What may be done now."""
-        table = challenge.ACTS if self.is_challenge else suggestion.ACTS
-        return possible(table, self.standing.state)
+        return possible(_TABLES[self.contribution.kind].ACTS, self.standing.state)
 
     @property
     def is_challenge(self) -> bool:
@@ -41,7 +40,8 @@ class Case:
         state = self.standing.state
         if self.is_challenge:
             return challenge.is_open(state)
-        return state not in {suggestion.SHIPPED, suggestion.DECLINED}
+        ended = {suggestion.SHIPPED, suggestion.DECLINED, story.TOLD, story.LEFT}
+        return state not in ended
 
     def check(self, name: str, fields: Mapping[str, str], today: date) -> Act:
         """Return the act if it may be done.
@@ -52,6 +52,8 @@ class Case:
         state = self.standing.state
         if self.is_challenge:
             return challenge.check(state, name, fields, self.contribution, today)
+        if self.contribution.kind is Kind.STORY:
+            return story.check(state, name, fields)
         return suggestion.check(state, name, fields, today)
 
 
@@ -59,7 +61,7 @@ def cases(contributions: Iterable[Contribution], board: Sequence[Decision]) -> l
     """Return every suggestion and challenge, oldest first."""
     every = sorted(contributions, key=lambda c: c.id)
     replies = [c for c in every if c.kind is Kind.REPLY]
-    return [_case(c, board, replies) for c in every if c.kind in _KINDS]
+    return [_case(c, board, replies) for c in every if c.kind in _TABLES]
 
 
 def find(every: Iterable[Case], number: str) -> Case:
@@ -88,6 +90,5 @@ def _case(
     contribution: Contribution, board: Sequence[Decision], replies: Sequence[Contribution]
 ) -> Case:
     own = tuple(r for r in replies if r.about == contribution.id)
-    rules = challenge.standing if contribution.kind is Kind.CHALLENGE else suggestion.standing
-    standing = rules(contribution, board, own)
+    standing = _TABLES[contribution.kind].standing(contribution, board, own)
     return Case(contribution, tuple(of(contribution.id, board)), own, standing)

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     FAILED = "failed"
     SUGGEST = "suggest"
     CHALLENGE = "challenge"
+    STORY = "story"
+    """"You may ask me": the sender volunteers for a success case."""
     REPLY = "reply"
     """An answer of the sender to a question of the author; `about` is the first contribution."""
 

@@ -103,7 +103,8 @@ def _struggle(moment: Mapping[str, Any]) -> InboxItem:
 def _case(case: Mapping[str, Any]) -> InboxItem:
     challenge = case["kind"] == "challenge"
     kind = _tr("questions a rule") if challenge else _tr("suggestion")
-    facts = [(_name(str(name)), str(text)) for name, text in case["lines"]]
+    kind = _tr("may be asked") if case["kind"] == "story" else kind
+    facts = [(_name(str(name)), _value(str(name), str(text))) for name, text in case["lines"]]
     for entry in case["log"]:
         more = "; ".join(f"{name}: {text}" for name, text in entry["more"].items())
         said = " – ".join(filter(None, (str(entry["reason"]), more)))
@@ -127,6 +128,11 @@ def _case(case: Mapping[str, Any]) -> InboxItem:
     )
 
 
+def _value(field: str, text: str) -> str:
+    """Return what a field says; a result is one of two words."""
+    return _tr(text) if field == "result" else text
+
+
 def _name(field: str) -> str:
     """Return what a field of a contribution is called."""
     known = {
@@ -134,6 +140,7 @@ def _name(field: str) -> str:
         "step": _tr("Step"), "app": _tr("Program"), "name": _tr("Signed by"),
         "about": _tr("About"), "assumption": _tr("Assumption"),
         "consequence": _tr("Consequence"), "broken": _tr("No longer holds"),
+        "result": _tr("Result"), "was": _tr("Before"), "now": _tr("Now"),
     }  # fmt: skip
     return known.get(field, field.capitalize())
 

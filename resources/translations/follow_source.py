@@ -22,7 +22,8 @@ _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _NAMING = frozenset({"share", "value", "tr"})
 _REPORT_WORDS = (
     "before", "after", "upheld", "revised", "withdrawn", "open", "tested", "seconds", "days",
-    "Fade", "Burden", "targets", "quotas", "shown", "month {}", "Fewer than {} people.",
+    "Fade", "Burden", "targets", "quotas", "shown", "Proof", "none", "Situation",
+    "month {}", "Fewer than {} people.",
     "Fewer than {} cases.", "worked, before", "worked, after", "rework, before", "rework, after",
     "without the page, before", "without the page, after", "{} minutes lost in the middle case.",
 )  # fmt: skip
@@ -138,7 +139,7 @@ def _declared() -> Iterator[Message]:
     from jitdesk.declared import SETTINGS  # noqa: PLC0415
     from jitdesk.desktop.recorder import REASONS  # noqa: PLC0415
     from jitdesk.learning import capability, sentences  # noqa: PLC0415
-    from jitdesk.loops import challenge, suggestion  # noqa: PLC0415
+    from jitdesk.loops import challenge, story, suggestion  # noqa: PLC0415
     from jitdesk.loops.outbox import NO_FOLDER  # noqa: PLC0415
 
     yield from (("Report", text) for text in _REPORT_WORDS)
@@ -154,9 +155,12 @@ def _declared() -> Iterator[Message]:
         yield from (("MyData", text) for text in table.values())
     yield from (("MyData", text) for text in sentences.SUPPORT)
     yield from (("CapabilityWindow", text) for text in (*capability.WORKED, capability.IN_A_PAGE))
-    for act in (*suggestion.ACTS, *challenge.ACTS):
+    for act in (*suggestion.ACTS, *challenge.ACTS, *story.ACTS):
         yield from (("Inbox", text) for text in (act.label, act.name, act.to))
         yield from (("Inbox", need.ask) for need in (*act.needs, *act.hint))
+    for state in (suggestion.SENT, challenge.RAISED, story.OFFERED, *story.RESULTS):
+        yield "Inbox", state
+    yield from (("TellingController", text) for text in story.RESULTS)
     for row in STRUGGLE_ACTS:
         yield "Inbox", row["label"]
         yield from (("Inbox", ask) for _, ask in row["needs"])

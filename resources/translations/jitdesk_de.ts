@@ -33,6 +33,10 @@
    <translation>Angenommen; {0} erledigt es bis {1}.</translation>
   </message>
   <message>
+   <source>An author asks for 20 minutes: {0}</source>
+   <translation>Ein Autor bittet um 20 Minuten: {0}</translation>
+  </message>
+  <message>
    <source>Answer</source>
    <translation>Antworten</translation>
   </message>
@@ -59,6 +63,10 @@
   <message>
    <source>It solves it</source>
    <translation>Das löst es</translation>
+  </message>
+  <message>
+   <source>Nobody will ask: {0}</source>
+   <translation>Niemand wird fragen: {0}</translation>
   </message>
   <message>
    <source>Not quite</source>
@@ -123,6 +131,10 @@
   <message>
    <source>You said: “{0}”.</source>
    <translation>Sie schrieben: „{0}“.</translation>
+  </message>
+  <message>
+   <source>Your story is in the report, without your name.</source>
+   <translation>Ihre Geschichte steht im Bericht, ohne Ihren Namen.</translation>
   </message>
  </context>
  <context>
@@ -1016,8 +1028,16 @@
    <translation>Nachfragen</translation>
   </message>
   <message>
+   <source>Ask for 20 minutes</source>
+   <translation>Um 20 Minuten bitten</translation>
+  </message>
+  <message>
    <source>Assumption</source>
    <translation>Annahme</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Vorher</translation>
   </message>
   <message>
    <source>Build it</source>
@@ -1048,6 +1068,10 @@
    <translation>In ihren Worten</translation>
   </message>
   <message>
+   <source>In which situation, without names?</source>
+   <translation>In welcher Situation, ohne Namen?</translation>
+  </message>
+  <message>
    <source>In which version?</source>
    <translation>In welcher Version?</translation>
   </message>
@@ -1064,12 +1088,20 @@
    <translation>Ist drin</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>Ruhen lassen</translation>
+  </message>
+  <message>
    <source>No longer holds</source>
    <translation>Gilt nicht mehr</translation>
   </message>
   <message>
    <source>Not now</source>
    <translation>Nicht jetzt</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Jetzt</translation>
   </message>
   <message>
    <source>Program</source>
@@ -1082,6 +1114,10 @@
   <message>
    <source>Reply</source>
    <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
   </message>
   <message>
    <source>Revise</source>
@@ -1140,12 +1176,24 @@
    <translation>Version</translation>
   </message>
   <message>
+   <source>What came of it, also what failed?</source>
+   <translation>Was kam heraus, auch was misslang?</translation>
+  </message>
+  <message>
    <source>What changed, in one line?</source>
    <translation>Was hat sich geändert, in einer Zeile?</translation>
   </message>
   <message>
+   <source>What did manager, tools and time do for or against it?</source>
+   <translation>Was taten Leitung, Werkzeuge und Zeit dafür oder dagegen?</translation>
+  </message>
+  <message>
    <source>What do you need to know?</source>
    <translation>Was müssen Sie wissen?</translation>
+  </message>
+  <message>
+   <source>What else could explain it?</source>
+   <translation>Was könnte es sonst erklären?</translation>
   </message>
   <message>
    <source>What is done differently, and where?</source>
@@ -1156,8 +1204,16 @@
    <translation>Was ist offen?</translation>
   </message>
   <message>
+   <source>What was done differently, with which page?</source>
+   <translation>Was wurde anders getan, mit welcher Seite?</translation>
+  </message>
+  <message>
    <source>What would show who is right?</source>
    <translation>Was würde zeigen, wer recht hat?</translation>
+  </message>
+  <message>
+   <source>When and where? They read it.</source>
+   <translation>Wann und wo? Die Person liest es.</translation>
   </message>
   <message>
    <source>When is it stopped at once?</source>
@@ -1204,8 +1260,16 @@
    <translation>Warum? Die Fragenden lesen es.</translation>
   </message>
   <message>
+   <source>Why? They read it.</source>
+   <translation>Warum? Die Person liest es.</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>Zurückziehen</translation>
+  </message>
+  <message>
+   <source>Write the story</source>
+   <translation>Geschichte schreiben</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -1240,6 +1304,10 @@
    <translation>abgelehnt</translation>
   </message>
   <message>
+   <source>document: …, number: … or witness: …</source>
+   <translation>document: …, number: … oder witness: … (Schriftstück, Zahl, Zeuge)</translation>
+  </message>
+  <message>
    <source>fixed</source>
    <translation>berichtigt</translation>
   </message>
@@ -1252,12 +1320,28 @@
    <translation>weitergegeben</translation>
   </message>
   <message>
+   <source>interview</source>
+   <translation>Gespräch</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <translation>ruht</translation>
+  </message>
+  <message>
+   <source>may be asked</source>
+   <translation>darf gefragt werden</translation>
+  </message>
+  <message>
    <source>needs-info</source>
    <translation>Rückfrage</translation>
   </message>
   <message>
    <source>not now</source>
    <translation>nicht jetzt</translation>
+  </message>
+  <message>
+   <source>offered</source>
+   <translation>angeboten</translation>
   </message>
   <message>
    <source>pilot</source>
@@ -1268,12 +1352,20 @@
    <translation>hinterfragt eine Regel</translation>
   </message>
   <message>
+   <source>raised</source>
+   <translation>erhoben</translation>
+  </message>
+  <message>
    <source>revised</source>
    <translation>wird geändert</translation>
   </message>
   <message>
    <source>seen</source>
    <translation>gesehen</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>gesendet</translation>
   </message>
   <message>
    <source>shipped</source>
@@ -1288,6 +1380,14 @@
    <translation>wird erprobt</translation>
   </message>
   <message>
+   <source>told</source>
+   <translation>erzählt</translation>
+  </message>
+  <message>
+   <source>trouble</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
    <source>upheld</source>
    <translation>bleibt</translation>
   </message>
@@ -1298,6 +1398,10 @@
   <message>
    <source>withdrawn</source>
    <translation>fällt weg</translation>
+  </message>
+  <message>
+   <source>worked</source>
+   <translation>hat geklappt</translation>
   </message>
   <message>
    <source>{0} people</source>
@@ -1426,6 +1530,10 @@
   <message>
    <source>Suggest something better</source>
    <translation>Etwas Besseres vorschlagen</translation>
+  </message>
+  <message>
+   <source>You may ask me what changed</source>
+   <translation>Sie dürfen mich fragen, was anders wurde</translation>
   </message>
  </context>
  <context>
@@ -2157,6 +2265,10 @@
    <translation>Menschen sehen jedes Mal nach: eine Checkliste, eine einfachere Aufgabe, oder ein anderes Ziel?</translation>
   </message>
   <message>
+   <source>Proof</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
    <source>Recall questions</source>
    <translation>Fragen aus dem Kopf</translation>
   </message>
@@ -2173,12 +2285,24 @@
    <translation>Hinterfragte Regeln</translation>
   </message>
   <message>
+   <source>Single stories, never averaged. E{} has proof and weighs what else could explain it.</source>
+   <translation>Einzelne Geschichten, nie gemittelt. E{} hat einen Beleg und wägt ab, was es sonst erklären könnte.</translation>
+  </message>
+  <message>
+   <source>Situation</source>
+   <translation>Situation</translation>
+  </message>
+  <message>
    <source>Smaller: the whole interval after lies below the rate before.</source>
    <translation>Kleiner: Das ganze Intervall danach liegt unter der Quote davor.</translation>
   </message>
   <message>
    <source>Struggles fixed</source>
    <translation>Behobene Schwierigkeiten</translation>
+  </message>
+  <message>
+   <source>Success cases</source>
+   <translation>Erfolgsgeschichten</translation>
   </message>
   <message>
    <source>The bounds if everybody without an answer did not, or did.</source>
@@ -2229,12 +2353,28 @@
    <translation>Was wurde aus hinterfragten Regeln?</translation>
   </message>
   <message>
+   <source>What came of it</source>
+   <translation>Was dabei herauskam</translation>
+  </message>
+  <message>
    <source>What do the questions and the looking cost?</source>
    <translation>Was kosten die Fragen und das Suchen?</translation>
   </message>
   <message>
+   <source>What else could explain it</source>
+   <translation>Was es sonst erklären könnte</translation>
+  </message>
+  <message>
    <source>What people can do</source>
    <translation>Was Menschen können</translation>
+  </message>
+  <message>
+   <source>What the environment did</source>
+   <translation>Was die Umgebung tat</translation>
+  </message>
+  <message>
+   <source>What was done differently</source>
+   <translation>Was anders getan wurde</translation>
   </message>
   <message>
    <source>Where people struggle</source>
@@ -2363,6 +2503,14 @@
   <message>
    <source>no chance yet</source>
    <translation>noch keine Gelegenheit</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keiner</translation>
+  </message>
+  <message>
+   <source>not asked</source>
+   <translation>nicht gefragt</translation>
   </message>
   <message>
    <source>not measurable yet</source>
@@ -3350,8 +3498,24 @@
    <translation>Die Eingabetaste sendet diese Zeile an {0}, mit der Anleitung, ihrer Version{1}.</translation>
   </message>
   <message>
+   <source>It says how it went: {0}.</source>
+   <translation>Es sagt, wie es ging: {0}.</translation>
+  </message>
+  <message>
+   <source>Say once how it went, when you close it; then offer it.</source>
+   <translation>Sagen Sie beim Schließen einmal, wie es ging; dann bieten Sie es an.</translation>
+  </message>
+  <message>
+   <source>Sign what you send first (settings), to be asked.</source>
+   <translation>Zeichnen Sie zuerst, was Sie senden (Einstellungen), damit man fragen kann.</translation>
+  </message>
+  <message>
    <source>The folder shows that it is from you.</source>
    <translation>Der Ordner zeigt, dass es von Ihnen ist.</translation>
+  </message>
+  <message>
+   <source>What changed because you did it like this? An author may ask you.</source>
+   <translation>Was wurde anders, weil Sie es so taten? Ein Autor darf Sie fragen.</translation>
   </message>
   <message>
    <source>What did you see that speaks against it? A day and a case.</source>
@@ -3380,6 +3544,14 @@
   <message>
    <source>several people doubt a rule here; it is being decided</source>
    <translation>mehrere bezweifeln eine Regel hier; darüber wird entschieden</translation>
+  </message>
+  <message>
+   <source>trouble</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
+   <source>worked</source>
+   <translation>hat geklappt</translation>
   </message>
   <message>
    <source>your outbox (this pack has no folder)</source>

@@ -32,7 +32,12 @@ from jitdesk.ui.widgets.rich_label import RichLabel
 from jitdesk.ui.widgets.tick_box import TickBox
 
 _SIZE: Final = QSize(980, 640)
-_ICONS: Final = {"struggle": "circle-alert", "suggest": "lightbulb", "challenge": "git-branch"}
+_ICONS: Final = {
+    "struggle": "circle-alert",
+    "suggest": "lightbulb",
+    "challenge": "git-branch",
+    "story": "book-open",
+}
 
 
 class InboxWindow(SideWindow):

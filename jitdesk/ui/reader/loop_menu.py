@@ -27,6 +27,7 @@ class LoopMenu(QToolButton):
             ("stuck", self.tr("I'm stuck here"), "?"),
             ("suggest", self.tr("Suggest something better"), "+"),
             ("challenge", self.tr("Question a rule"), "!"),
+            ("story", self.tr("You may ask me what changed"), "&&"),
             ("plan", self.tr("Plan when to use it"), "*"),
             ("link", self.tr("Copy a link to this step"), "#"),
             ("card", self.tr("Copy a card for a ticket"), "@"),

@@ -164,3 +164,37 @@ def test_a_draft_becomes_working_by_its_owner_without_a_review(person: Person, s
     assert person("author", "review", "done", "team.pay", "working")[0] == 0
     assert "status: working" in page.read_text()
     assert "reviewed_on" not in page.read_text()
+
+
+def test_a_success_case_from_the_offer_to_the_report(person: Person, tmp_path: Path) -> None:
+    person(
+        "ann", "inbox", "volunteer", "team.pay", "I called first", "--result", "worked",
+        "--name", "Ann from finance",
+    )  # fmt: skip
+    (row,) = json.loads(person("author", "inbox", "stories", "--json")[1])
+    assert (row["guide"], row["result"], row["name"]) == ("team.pay", "worked", "Ann from finance")
+    number = str(row["id"])
+    fields = ("situation=New bank details", "change=Called first", "result=Nothing was lost")
+    act = ("inbox", "act", number, "told", *fields)
+    assert person("author", *act)[0] == 2  # what the environment did is missing
+    more = ("environment=Time was given", "proof=number: 1 of 1", "other=The bank stopped it")
+    assert person("author", *act, *more)[0] == 0
+    assert person("author", "inbox", "stories")[0] == 1
+    (case,) = json.loads(person("author", "report", "--json")[1])["success_cases"]
+    assert (case["grade"], case["change"]) == ("E5", "Called first")
+    page = tmp_path / "report.html"
+    person("author", "report", "--html", str(page), "--lang", "de")
+    text = page.read_text()
+    assert "Called first" in text
+    assert "Erfolgsgeschichten" in text
+    assert "Ann" not in text
+    person("ann", "inbox", "send")
+    assert "told" in person("ann", "inbox", "mine")[1]
+
+
+def test_who_may_be_asked_is_no_open_flag_of_the_page(person: Person) -> None:
+    words = ("inbox", "volunteer", "team.pay", "better", "--result", "worked", "--name", "Ann")
+    person("ann", *words)
+    rows = json.loads(person("author", "report", "--json")[1])["metrics"]
+    m13 = next(m for m in rows if m["id"] == "M13")
+    assert not m13["figures"][0]["shown"]
