@@ -25,7 +25,8 @@ class SeenWindow:
         ours: it belongs to JITDesk; nothing of it is recorded.
         place: its program, and its title if it is a dialog.
         asked: what an accessibility plug needs to find it.
-        frame: where it is, with its title bar.
+        frame: where it is, with its title bar; for a menu, which alone shows nothing of where
+            it belongs, the whole screen.
     """
 
     ours: bool
@@ -73,12 +74,13 @@ class WindowFinder:
         pids = [self._number(window, "_NET_WM_PID") for window in path]
         title = self._title(client)
         pid = self._number(client, "_NET_WM_PID")
-        dialog = title[:_LONGEST_TITLE] if self._is_dialog(client) else ""
+        managed = self._value(client, "WM_STATE") is not None
+        dialog = title[:_LONGEST_TITLE] if managed and self._is_dialog(client) else ""
         return SeenWindow(
             self._own in pids,
             Place(self._program(client), dialog),
             AskedWindow(pid, title, self._box(client)),
-            self._box(path[0]),
+            self._box(path[0]) if managed else self.screen,
         )
 
     def _client(self, path: Sequence[Any]) -> Any:  # noqa: ANN401  (python-xlib has no types)
@@ -93,8 +95,6 @@ class WindowFinder:
         return name if name != name.lower() else name[:1].upper() + name[1:]
 
     def _is_dialog(self, window: Any) -> bool:  # noqa: ANN401  (as above)
-        if self._value(window, "WM_STATE") is None:
-            return False  # a menu or a list that a field opens
         kinds = self._value(window, "_NET_WM_WINDOW_TYPE") or ()
         if self._x.atom("_NET_WM_WINDOW_TYPE_DIALOG") in kinds:
             return True

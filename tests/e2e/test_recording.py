@@ -236,11 +236,15 @@ def test_a_click_in_an_open_menu_is_a_step(
     """A menu holds the pointer itself: no grab of ours sees the click."""
     for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.setenv(name, spoken.environ[name])
-    clicks = list[Click]()
+    clicks, widths = list[Click](), list[int]()
+
+    def take(event: Event, shot: Shot | None) -> None:
+        if isinstance(event, Click) and shot is not None:
+            widths.append(shot.box[2])
+            clicks.append(event)
+
     recorder = X11Recorder()
-    recorder.start(
-        lambda event, shot: clicks.append(event) if isinstance(event, Click) and shot else None, 1.0
-    )
+    recorder.start(take, 1.0)
     recorded.click("ok")
     recorded.click("file")
     wait_until(recorded.menu_is_open, "the menu")
@@ -251,6 +255,7 @@ def test_a_click_in_an_open_menu_is_a_step(
     recorder.stop()
     assert [c.control.name for c in clicks if c.control] == ["OK", "File", "Print…"]
     assert clicks[2].place.program == "Recorded"
+    assert widths[2] > 400  # the menu and what is around it
 
 
 def test_a_process_that_dies_gives_the_pointer_back(spoken: XSession, recorded: Recorded) -> None:
