@@ -51,7 +51,12 @@ class InboxController(QObject):
 
     def _act(self, item: InboxItem, name: str, fields: dict[str, str]) -> None:
         self._name = name
-        if item.kind != "struggle":
+        if name == "write":
+            self._window.say("")
+            self.write_wanted.emit(str(item.detail.get("file", "")))
+        elif item.kind == "check":
+            self._loops.act(name, item.id, "--json")
+        elif item.kind != "struggle":
             pairs = [f"{key}={text}" for key, text in fields.items()]
             self._loops.act("act", "--json", "--", item.id, name, *pairs)
         elif name in _EXTRA:
@@ -67,6 +72,7 @@ class InboxController(QObject):
             "found": self.tr("The askers are told of the guide."),
             "build": self.tr("Begun: {0}").format(told.get("file", "")),
             "forward": self.tr("Forwarded."),
+            "checked": self.tr("Noted: it is still right."),
             "not-now": self.tr("The askers read your reason."),
         }
         state = tr_state(told.get("state", ""))

@@ -74,6 +74,8 @@ def _struggles(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     build = _action(actions, "build", acts.build, "begin a guide with the askers' words in it")
     build.add_argument("id")
     build.add_argument("path", nargs="?", default="", help="file of the new guide")
+    right = _action(actions, "checked", acts.checked, "a page that was to be checked is right")
+    right.add_argument("id", help="key or id of the guide")
     forward = _action(actions, "forward", acts.forward, "somebody else takes care of it")
     forward.add_argument("id")
     forward.add_argument("--to", required=True, help="role or name")

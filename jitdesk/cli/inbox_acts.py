@@ -15,6 +15,7 @@ from jitdesk.authoring.skeleton import skeleton
 from jitdesk.cli.inbox_cases import Placed, doubted_in, everything
 from jitdesk.cli.inbox_cases import as_json as case_json
 from jitdesk.cli.output import print_json
+from jitdesk.cli.review import checks, finish
 from jitdesk.errors import ShareError, UsageError
 from jitdesk.fileio import write_atomic
 from jitdesk.guides.guide import GuideType
@@ -51,20 +52,29 @@ def show(args: argparse.Namespace) -> int:
         loops = [p for p in placed if args.all or p.case.is_open]
         doubt = {key: one.reason for key, one in doubted_in(placed).items()}
         told = [case_json(p, _front(library, p), doubt.get(_key(p), "")) for p in loops]
+    check = checks()
     wanted = [f for f in found if args.all or f.moment.state in {"new", "build", "forward"}]
     if args.json:
         moments = [as_json(f) for f in wanted]
-        print_json({"moments": moments, "loops": told, "problems": problems})
-        return 0 if wanted or told else 1
+        print_json({"moments": moments, "loops": told, "checks": check, "problems": problems})
+        return 0 if wanted or told or check else 1
     for one in wanted:
         _print(one)
     for case in told:
         _print_case(case)
+    for row in check:
+        print(f"check needed: {row['title']}  for {row['owner']}\n  {row['reason']}  {row['id']}")
     for problem in problems:
         print(f"  {problem}")
-    if not wanted and not told:
+    if not wanted and not told and not check:
         print("Nobody is waiting for an answer.")
-    return 0 if wanted or told else 1
+    return 0 if wanted or told or check else 1
+
+
+def checked(args: argparse.Namespace) -> int:
+    """Write down that a page was checked and is still right."""
+    facts = {"outcome": "kept", "reason": "", "replaced_by": "", "id": args.id, "json": args.json}
+    return finish(argparse.Namespace(**facts))
 
 
 def _key(placed: Placed) -> str:

@@ -18,18 +18,24 @@ from jitdesk.errors import ShareError, UsageError
 from jitdesk.fileio import write_atomic
 from jitdesk.guides.dates import span_of
 from jitdesk.guides.guide import Guide
+from jitdesk.guides.landing import named_guides
 from jitdesk.impact.gather import read_histories
 from jitdesk.impact.story import Story
 from jitdesk.learning.event import Event, Name
 from jitdesk.learning.lifecycle import Facts, Review, check_outcome, review
 from jitdesk.learning.records_file import open_records
+from jitdesk.learning.stands_on import changed, changed_by_date, packed, stands_on, unpacked
 from jitdesk.learning.topic import topic_of
 from jitdesk.library.library import Library, open_library
 from jitdesk.library.places import PackPlace, pack_places
-from jitdesk.loops.contribution import Kind
+from jitdesk.loops.contribution import Kind, new_id
+from jitdesk.loops.decision import Decision
+from jitdesk.loops.folder import LoopFolder
 from jitdesk.paths import find_paths
 
 _FALLBACK = "the publisher of the pack"
+REVIEWED = "reviewed"
+"""Act of a board's entry that says what a page stood on when it was reviewed."""
 
 
 class Row(NamedTuple):
@@ -79,6 +85,17 @@ def show(args: argparse.Namespace) -> int:
     return 0 if wanted else 1
 
 
+def checks() -> list[dict[str, str]]:
+    """Return the pages that are to be checked at once, for the author's inbox."""
+    with open_library(find_paths()) as library:
+        return [
+            {"id": row.guide.key, "title": row.guide.title, "reason": row.told.reason,
+             "owner": row.told.owner, "file": str(row.file)}
+            for row in _rows(library, [])
+            if row.told.proposal == "check" and row.guide.status != "draft"
+        ]  # fmt: skip
+
+
 def finish(args: argparse.Namespace) -> int:
     """Write the outcome of a review into the page's file."""
     check_outcome(args.outcome, reason=args.reason, replaced_by=args.replaced_by)
@@ -90,13 +107,58 @@ def finish(args: argparse.Namespace) -> int:
         if place is None or not place.folder:
             raise UsageError(f"“{found[0].title}” lies in no folder that you can write.")
         file = Path(place.folder) / found[0].pack_path
+        guide = library.guide(found[0].key)
+        marks = _marks(library, guide) if guide is not None else {}
     _write(file, args)
+    _remember(place, found[0].key, args.outcome, marks)
     with contextlib.closing(open_records(find_paths().records_file)) as records:
         detail = {"result": args.outcome}
         records.history.append([Event(Name.REVIEWED, time.time(), found[0].key, detail=detail)])
     said = f"“{found[0].title}” is {args.outcome}; its users see it after the next sync."
     print_json({"said": said}) if args.json else print(said)
     return 0
+
+
+def _marks(library: Library, guide: Guide) -> dict[str, str]:
+    values = library.site_texts(guide.pack)
+    return stands_on(guide, values, _linked(library, guide))
+
+
+def _linked(library: Library, guide: Guide) -> dict[str, Guide]:
+    found = {}
+    for name in named_guides(guide):
+        rows = library.lookup(name)
+        same = [row for row in rows if row.pack == guide.pack] or rows
+        other = library.guide(same[0].key) if same else None
+        if other is not None and other.key != guide.key:
+            found[name] = other
+    return found
+
+
+def _remember(place: PackPlace, key: str, outcome: str, marks: dict[str, str]) -> None:
+    """Keep on the board what the page stood on when it was reviewed."""
+    number = new_id(datetime.now(UTC))
+    decision = Decision(number, (), REVIEWED, "", key, outcome, packed(marks))
+    LoopFolder(Path(place.folder)).decide(decision)
+
+
+def _changed(library: Library, guide: Guide, base: dict[str, dict[str, str]]) -> str:
+    """Return what the page stands on and what changed of it, "" = nothing."""
+    linked = _linked(library, guide)
+    if guide.key in base:
+        now = stands_on(guide, library.site_texts(guide.pack), linked)
+        return ", ".join(changed(base[guide.key], now))
+    return ", ".join(changed_by_date(guide, linked))
+
+
+def _bases(place: PackPlace) -> dict[str, dict[str, str]]:
+    """Return guide key -> what it stood on at its last review."""
+    found: dict[str, dict[str, str]] = {}
+    with contextlib.suppress(ShareError):  # without the board nothing is known
+        for decision in LoopFolder(Path(place.folder)).board():
+            if decision.act == REVIEWED:
+                found[decision.guide] = unpacked(decision.more)
+    return found
 
 
 def _write(file: Path, args: argparse.Namespace) -> None:
@@ -128,10 +190,12 @@ def _rows(library: Library, stories: list[Story]) -> Iterator[Row]:
         if not place.folder:
             continue
         rows = {row.key: row for row in library.pack_rows(place.pack)}
+        base = _bases(place)
         for guide in library.guides(list(rows)):
             facts = _facts(library, guide, stories, flags.get(guide.key, 0))
             if guide.key in doubt:
                 facts = replace(facts, doubted=doubt[guide.key].reason)
+            facts = replace(facts, changed=_changed(library, guide, base))
             file = Path(place.folder) / rows[guide.key].pack_path
             yield Row(guide, place, file, review(facts, today, _FALLBACK))
 

@@ -72,6 +72,10 @@ class Shelf:
         lacking = ((r.key, sites.unset(r.pack, r.site)) for r in self._reader().catalog())
         return {key: names for key, names in lacking if names}
 
+    def site_texts(self, pack: str) -> dict[str, str]:
+        """Return the site values as the guides of a pack see them."""
+        return dict(self._reader().sites().of(pack).values)
+
     def site_values(self) -> dict[str, tuple[str, int]]:
         """Return every site value -> its text ("" = not set), number of guides that need it."""
         sites = self._reader().sites()

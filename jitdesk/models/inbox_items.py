@@ -33,7 +33,7 @@ class InboxItem:
     """One row.
 
     Attributes:
-        kind: "struggle", "suggest" or "challenge".
+        kind: "struggle", "suggest", "challenge", "story" or "check".
         head: the person's words; `sub` says how many, where and how far.
         facts: (name, text) lines for the details.
         late: its clock has run out.
@@ -63,8 +63,11 @@ def tr_state(state: str) -> str:
 
 def items(told: InboxTold) -> list[InboxItem]:
     """Return every row: what is open first, what is late before it."""
-    found = [*map(_struggle, told.moments), *map(_case, told.loops)]
-    return sorted(found, key=lambda item: (not item.open, not item.late, item.kind != "struggle"))
+    found = [*map(_check, told.checks), *map(_struggle, told.moments), *map(_case, told.loops)]
+    return sorted(
+        found,
+        key=lambda i: (not i.open, i.kind != "check", not i.late, i.kind != "struggle"),
+    )
 
 
 def _struggle(moment: Mapping[str, Any]) -> InboxItem:
@@ -97,6 +100,22 @@ def _struggle(moment: Mapping[str, Any]) -> InboxItem:
         late=bool(moment["late"]),
         open=moment["state"] in {"new", "build", "forward"},
         words=words[0] if words else "",
+    )
+
+
+def _check(row: Mapping[str, Any]) -> InboxItem:
+    """A page whose ground has changed: it is to be compared now."""
+    return InboxItem(
+        id=str(row["id"]),
+        kind="check",
+        head=str(row["title"]),
+        sub=" · ".join((_tr("check needed"), _tr("for {0}").format(row["owner"]))),
+        facts=(
+            (_tr("Why"), str(row["reason"])),
+            (_tr("File"), str(row["file"])),
+        ),
+        deeds=(Deed("checked", _tr("It is still right")), Deed("write", _tr("Change it"))),
+        detail=row,
     )
 
 

@@ -66,3 +66,4 @@ class InboxTold:
     moments: tuple[Mapping[str, Any], ...] = ()
     problems: tuple[str, ...] = ()
     loops: tuple[Mapping[str, Any], ...] = field(default=())
+    checks: tuple[Mapping[str, Any], ...] = field(default=())

@@ -250,6 +250,7 @@ class LoopsService(QObject):
                 tuple(document["moments"]),
                 tuple(document["problems"]),
                 tuple(document.get("loops", ())),
+                tuple(document.get("checks", ())),
             )
         except (ValueError, KeyError, TypeError):
             told = InboxTold((), (text or f"exit {code}",))

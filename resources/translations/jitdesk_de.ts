@@ -1044,6 +1044,10 @@
    <translation>Schreiben</translation>
   </message>
   <message>
+   <source>Change it</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
    <source>Consequence</source>
    <translation>Folge</translation>
   </message>
@@ -1054,6 +1058,10 @@
   <message>
    <source>Doubted</source>
    <translation>Bezweifelt</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
   </message>
   <message>
    <source>Forward</source>
@@ -1086,6 +1094,10 @@
   <message>
    <source>It is in</source>
    <translation>Ist drin</translation>
+  </message>
+  <message>
+   <source>It is still right</source>
+   <translation>Stimmt noch</translation>
   </message>
   <message>
    <source>Leave it</source>
@@ -1248,6 +1260,10 @@
    <translation>Wer probiert es aus? Gruppen mit Kommas dazwischen.</translation>
   </message>
   <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
    <source>Why not? The sender reads it.</source>
    <translation>Warum nicht? Der Absender liest es.</translation>
   </message>
@@ -1294,6 +1310,10 @@
   <message>
    <source>carried</source>
    <translation>übernommen</translation>
+  </message>
+  <message>
+   <source>check needed</source>
+   <translation>Prüfung nötig</translation>
   </message>
   <message>
    <source>clarifying</source>
@@ -1425,6 +1445,10 @@
   <message>
    <source>Looking into the folders…</source>
    <translation>Die Ordner werden durchgesehen …</translation>
+  </message>
+  <message>
+   <source>Noted: it is still right.</source>
+   <translation>Notiert: Sie stimmt noch.</translation>
   </message>
   <message>
    <source>The askers are told of the guide.</source>

@@ -37,6 +37,7 @@ _ICONS: Final = {
     "suggest": "lightbulb",
     "challenge": "git-branch",
     "story": "book-open",
+    "check": "triangle-alert",
 }
 
 

@@ -85,6 +85,24 @@ def test_esc_leaves_the_fields_before_the_window(qtbot: QtBot, theme: Theme) -> 
     assert not window.form.asking
 
 
+def test_a_page_whose_ground_changed_is_checked_or_changed(qtbot: QtBot, theme: Theme) -> None:
+    row = {
+        "id": "p/a",
+        "title": "Pay",
+        "reason": "site value phone",
+        "owner": "kim",
+        "file": "/a.md",
+    }
+    window = InboxWindow(theme)
+    qtbot.addWidget(window)
+    window.open_window()
+    window.show_items(items(InboxTold(checks=(row,))))
+    assert list(window.form.buttons) == ["checked", "write"]
+    with qtbot.waitSignal(window.act_wanted) as told:
+        window.form.press(1)
+    assert told.args[1:] == ["checked", {}]
+
+
 def test_nobody_waiting_is_said(qtbot: QtBot, theme: Theme) -> None:
     window = InboxWindow(theme)
     qtbot.addWidget(window)

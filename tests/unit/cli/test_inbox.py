@@ -198,3 +198,23 @@ def test_who_may_be_asked_is_no_open_flag_of_the_page(person: Person) -> None:
     rows = json.loads(person("author", "report", "--json")[1])["metrics"]
     m13 = next(m for m in rows if m["id"] == "M13")
     assert not m13["figures"][0]["shown"]
+
+
+def test_a_page_is_to_be_checked_at_once_when_its_ground_changes(
+    person: Person, share: Path
+) -> None:
+    page = share / "guides" / "pay.md"
+    page.write_text(page.read_text().replace("**Open it.**", "**Call {site:bank_phone}.**"))
+    (share / "site.yaml").write_text("values:\n  bank_phone: 110\n")
+    person("author", "sync")
+    assert person("author", "review", "done", "team.pay", "kept")[0] == 0
+    person("author", "sync")
+    assert inbox(person)["checks"] == []
+    (share / "site.yaml").write_text("values:\n  bank_phone: 112\n")
+    person("author", "sync")
+    (check,) = inbox(person)["checks"]
+    assert "site value bank_phone" in str(check["reason"])
+    assert "check needed" in person("author", "inbox")[1]
+    assert person("author", "inbox", "checked", "team.pay")[0] == 0
+    person("author", "sync")
+    assert inbox(person)["checks"] == []
