@@ -57,7 +57,7 @@ class InboxWindow(SideWindow):
         self.list = QListWidget()
         self._all, self._all_label = TickBox(theme.px(16)), QLabel()
         self._head, self._sub, self._facts = QLabel(), QLabel(), RichLabel("")
-        self._empty = QLabel()
+        self._empty, self._halves = QLabel(), QSplitter(Qt.Orientation.Horizontal)
         self.form = AnswerForm(theme)
         self._card = QWidget()
         self.setWindowTitle(self.tr("Inbox"))
@@ -81,7 +81,7 @@ class InboxWindow(SideWindow):
     @property
     def first(self) -> QWidget:
         """What has the focus when the window opens."""
-        return self.list
+        return self.list if self.list.count() else self._all
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form first, then the window."""
@@ -109,8 +109,12 @@ class InboxWindow(SideWindow):
         place = next((n for n, item in enumerate(shown) if item.id == kept), 0)
         self.list.setCurrentRow(place if shown else -1)
         self._show_current()
+        had_focus = (self.list if self._halves.isVisible() else self._all).hasFocus()
         self._empty.setVisible(not shown)
-        self._card.setVisible(bool(shown))
+        if self._halves.isHidden() is bool(shown):  # what has the focus goes or comes
+            self._halves.setVisible(bool(shown))
+            if had_focus:
+                self.first.setFocus()
 
     def _row(self, item: InboxItem) -> QListWidgetItem:
         late = self.tr("late: ") if item.late else ""
@@ -161,36 +165,34 @@ class InboxWindow(SideWindow):
         lines = QVBoxLayout(left)
         lines.setContentsMargins(2 * SPACE, 2 * SPACE, SPACE, SPACE)
         lines.addWidget(self.list, 1)
-        self._all_label.setText(self.tr("Show what is answered"))
-        self._all.setAccessibleName(self._all_label.text())
-        below = QHBoxLayout()
-        below.addWidget(self._all)
-        below.addWidget(self._all_label, 1)
-        lines.addLayout(below)
         card = QVBoxLayout(self._card)
         card.setContentsMargins(SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         card.setSpacing(SPACE)
         for widget in (self._head, self._sub, self._facts, self.form):
             card.addWidget(widget)
         card.addStretch(1)
-        right = QWidget()
-        both = QVBoxLayout(right)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.addWidget(self._card, 1)
-        both.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
-        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves = self._halves
         halves.addWidget(left)
-        halves.addWidget(right)
+        halves.addWidget(self._card)
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 2)
         halves.setStretchFactor(1, 3)
+        halves.hide()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._all_label.setText(self.tr("Show what is answered"))
+        self._all.setAccessibleName(self._all_label.text())
         foot = QHBoxLayout()
         foot.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        foot.addWidget(self._all)
+        foot.addSpacing(SPACE // 2)
+        foot.addWidget(self._all_label)
+        foot.addSpacing(2 * SPACE)
         foot.addWidget(self._said, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, SPACE)
         outer.setSpacing(0)
         outer.addWidget(halves, 1)
+        outer.addWidget(self._empty, 1)
         outer.addLayout(foot)
 
     def restyle(self) -> None:

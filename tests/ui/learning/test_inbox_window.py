@@ -117,3 +117,17 @@ def test_an_answered_one_is_hidden_until_wanted(qtbot: QtBot, theme: Theme) -> N
     assert window.list.count() == 0
     window._all.setChecked(True)
     assert window.list.count() == 1
+
+
+def test_the_keyboard_goes_to_the_list_when_somebody_waits(qtbot: QtBot, theme: Theme) -> None:
+    window = InboxWindow(theme)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.open_window()
+    assert not window.list.isVisible()
+    assert window.focusWidget() is window.first
+    window.show_items(items(InboxTold((MOMENT,), (), ())))
+    assert window.focusWidget() is window.list
+    window.show_items(())
+    assert not window.list.isVisible()
+    assert window.focusWidget() is window.first is not window.list
