@@ -14,12 +14,15 @@ from jitdesk.app.players.player import Player
 from jitdesk.app.reading_controller import ReadingController
 from jitdesk.app.search_controller import SearchController
 from jitdesk.learning.event import Event, Name, Result
+from jitdesk.learning.run import Run
 from jitdesk.learning.signals import is_stall
 from jitdesk.learning.tracker import Tracker
 from jitdesk.models.reading import Opened, Origin
 from jitdesk.services.learning import LearningService
 from jitdesk.settings import Settings
 from jitdesk.ui.reader.window import GuideWindow
+
+_ITEM = 120
 
 
 class LearningController(QObject):
@@ -41,6 +44,7 @@ class LearningController(QObject):
         self._learning, self._reading = learning, reading
         self.tracker = Tracker(time.time)
         self._opened: Opened | None = None
+        self._ticked: frozenset[str] = frozenset()
         self._step = ""
         self._step_time = QElapsedTimer()
         self._returns = 0
@@ -89,7 +93,7 @@ class LearningController(QObject):
         self._store()
 
     def _guide_shown(self, opened: Opened, origin: Origin) -> None:
-        self._opened = opened
+        self._opened, self._ticked = opened, frozenset(opened.run.ticked)
         self.tracker.acted()
         self.tracker.opened(
             opened.guide.key,
@@ -102,6 +106,26 @@ class LearningController(QObject):
         self._step_time.start()
         self._returns = 0
         self._store()
+
+    def run_changed(self, run: Run) -> None:
+        """Note the items that were confirmed, where the pack of the checklist asks for it."""
+        opened, before = self._opened, self._ticked
+        if opened is None or not opened.confirms or run.key != opened.guide.key:
+            return
+        from jitdesk.guides.page import Item  # noqa: PLC0415  (few packs ask for it)
+        from jitdesk.guides.terminal import plain_text  # noqa: PLC0415
+
+        self._ticked = frozenset(run.ticked)
+        values = run.values()
+        events = []
+        for block in opened.page.blocks:
+            if isinstance(block, Item) and block.key in self._ticked - before:
+                written = "; ".join(values[name] for name in block.asks if values.get(name))
+                words = " ".join(plain_text(block.html).split())[:_ITEM]
+                detail = {"item": words, **({"value": written} if written else {})}
+                key, version = opened.guide.key, opened.guide.version
+                events.append(Event(Name.CONFIRMED, time.time(), key, version, detail=detail))
+        self._learning.note(events)
 
     def _moved(self, player: Player) -> None:
         place = player.place()

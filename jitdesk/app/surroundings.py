@@ -80,6 +80,7 @@ class Surroundings(QObject):
         self.asking = AskingController(core.popup, core.searching, self.loops, foot)
         self.telling = TellingController(window, self._steps, self.asking, self.loops)
         self.telling.stuck.connect(self.noting.stuck)
+        core.reading.run_changed.connect(self.noting.run_changed)
         self.asking.name = settings.text("sign_as").strip()
         self.checking = CheckInController(core.popup, core.searching, self.learning, foot)
         self.checking.enabled = settings.switch("check_ins")

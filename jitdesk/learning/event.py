@@ -15,6 +15,7 @@ What `detail` may hold, by name:
   done and came back to be put right)
 - no chance, prompted, ignored: day; recalled: answer, seconds, day, ask
 - planned: cue ("app" or "date"), on; stuck: step, words; helped: reason
+- item-confirmed: item, value (what was written into it)
 - episode: intent, useful, preview, ms, actions, seconds, signals
 """
 
@@ -33,6 +34,8 @@ class Name(StrEnum):
     SEARCHED = "searched"
     OPENED = "opened"
     USED = "used"
+    CONFIRMED = "item-confirmed"
+    """An item of a checklist, only where its pack asks for it; never exported."""
     PERFORMED = "performed"
     NO_CHANCE = "no-chance"
     PROMPTED = "prompted"

@@ -35,7 +35,7 @@ CREATE TABLE event_count (
 ) WITHOUT ROWID;
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
-WRITTEN: Final = frozenset({"words", "step", "ask", "reason", "cue", "on"})
+WRITTEN: Final = frozenset({"words", "step", "ask", "reason", "cue", "on", "item", "value"})
 """What of a detail a person wrote or chose in words: it leaves this computer by hand only."""
 TABLES: Final = ("event", "event_count", "fact")
 _DAY: Final = 86_400

@@ -12,6 +12,7 @@ FORMS: Final[Mapping[str, str]] = {
     Name.SEARCHED: "Searched: {results} results (not the words)",
     Name.OPENED: "Opened {guide}",
     Name.USED: "Worked through {guide}: {done} of {total}",
+    Name.CONFIRMED: "Confirmed in {guide}: {item}",
     Name.PERFORMED: "{guide}: {result}, {support}",
     Name.NO_CHANCE: "{guide}: no chance yet",
     Name.PROMPTED: "Asked about {guide}",
@@ -53,7 +54,7 @@ def sentence(event: Event, titles: Mapping[str, str], tr: Callable[[str], str] =
     title = titles.get(event.guide) or event.guide.partition("/")[2] or event.guide
     level = max(0, min(event.number("support", 3), 3))
     known = {"results": "?", "done": "?", "total": "?", "on": "", "words": "", "answer": "",
-             "result": "", "seconds": "?", **facts}  # fmt: skip
+             "result": "", "seconds": "?", "item": "", **facts}  # fmt: skip
     known |= {"guide": f"“{title}”", "support": tr(SUPPORT[level])}
     text = tr(FORMS[event.name]).format_map(known)
     more = facts.get("words", "") if event.name is Name.PERFORMED else ""

@@ -106,6 +106,16 @@ class Shelf:
             guide = reader.guide(rows[0].key) if rows else None
         return None if guide is None else self._tried_out(guide)
 
+    def confirms_items(self, pack: str) -> bool:
+        """Return whether a pack asks for confirmed items in the history (`confirm_items: true`)."""
+        data = self._reader().manifest(pack)
+        if b"confirm_items" not in data:
+            return False  # nearly all packs: nothing is parsed for them
+        from jitdesk.packs.manifest import read_manifest  # noqa: PLC0415  (seldom)
+
+        manifest, _ = read_manifest(data, "pack.yaml")
+        return manifest is not None and manifest.confirm_items
+
     def source(self, key: str) -> str:
         """Return the text of a guide's file as its author wrote it, "" if it is gone."""
         guide = self.guide(key)

@@ -29,6 +29,7 @@ class Opened:
         before: the steps as they were when the person used the guide last.
         kept: values that templates are to remember, by field name.
         times: how often the person opened it before.
+        confirms: its pack asks for each confirmed item to be kept in the history.
         went: how often the task went well by this guide, of how often they said how it went.
         titles: titles of the guides that this one names, by the id it names them with.
     """
@@ -48,6 +49,7 @@ class Opened:
     before: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     went: tuple[int, int] = (0, 0)
+    confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

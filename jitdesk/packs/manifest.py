@@ -26,6 +26,7 @@ class Manifest:
     Attributes:
         id: "" if the file names none that can be used.
         quality: how strict its pages want to be judged: plain, working or validated.
+        confirm_items: each confirmed item of its checklists is kept in the person's history.
         files: path in the pack -> hex SHA-256 ("" = none given), for the files it lists.
         complete: the last line has an end; a copy in progress often stops before it.
         version_line, id_line: where those fields stand, for messages.
@@ -38,6 +39,7 @@ class Manifest:
     publisher: str = ""
     quality: str = ""
     allow_rollback: bool = False
+    confirm_items: bool = False
     files: Mapping[str, str] = field(default_factory=dict)
     complete: bool = True
     id_line: int = 1
@@ -91,6 +93,7 @@ def _read(
         publisher=_text(front, "publisher"),
         quality=_text(front, "quality"),
         allow_rollback=front.get("allow_rollback") is True,
+        confirm_items=front.get("confirm_items") is True,
         files=files,
         id_line=id_line,
         version_line=lines.get(("version",), 1),

@@ -22,7 +22,7 @@ from jitdesk.guides.pilot import read_pilot
 from jitdesk.guides.slugs import path_id
 from jitdesk.packs.catalog import CatalogRow, FileRow, MenuRow, PackRow, SourceRow
 from jitdesk.packs.database import open_reader, open_writer
-from jitdesk.packs.names import COMPANIONS, SITE, path_fault
+from jitdesk.packs.names import COMPANIONS, MANIFEST, SITE, path_fault
 from jitdesk.packs.sites import Sites, stamps
 
 if TYPE_CHECKING:
@@ -163,6 +163,15 @@ class PackStore:
             guide = _load(row, self.sites().of(owner).values)
             if guide is not None and read_pilot(guide.front) is not None:
                 yield guide
+
+    def manifest(self, pack: str) -> bytes:
+        """Return the manifest of a pack as it was read, b"" without one."""
+        rows = self.query(
+            "SELECT b.content FROM files f JOIN blobs b ON b.digest = f.digest"
+            " WHERE f.pack = ? AND f.path = ?",
+            (pack, MANIFEST),
+        )
+        return bytes(rows[0][0]) if rows else b""
 
     def asset(self, pack: str, path: str) -> bytes | None:
         """Return the picture at `path` (as in `Guide.path`) of `pack`, None if there is none."""

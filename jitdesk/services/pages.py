@@ -71,6 +71,7 @@ def opened(
         times=times,
         went=_went(events),
         titles=_titles(shelf, guide),
+        confirms=shelf.confirms_items(guide.pack),
     )
 
 

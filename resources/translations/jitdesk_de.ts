@@ -1590,6 +1590,10 @@
    <translation>Nach {guide} gefragt</translation>
   </message>
   <message>
+   <source>Confirmed in {guide}: {item}</source>
+   <translation>Bestätigt in {guide}: {item}</translation>
+  </message>
+  <message>
    <source>Looked for help for {seconds} s</source>
    <translation>{seconds} s lang Hilfe gesucht</translation>
   </message>
