@@ -29,6 +29,7 @@ from jitdesk.search.rows import fitting_rows, make_rows
 from jitdesk.search.scoring import Scores
 from jitdesk.search.segment import DAMAGE, Segment
 from jitdesk.search.shelf import Shelf
+from jitdesk.search.verbatim import LOOKED_AT, VERBATIM, Verbatim
 
 
 class Searcher:
@@ -143,7 +144,24 @@ class Searcher:
             final = rank_score(asked, value, face, usage, near, fit) + LEARNED * learned
             ranked.append((-final, face.title, guide))
         found = [(-final, guide) for final, _, guide in sorted(ranked)]
+        if question.message:
+            found = self._verbatim_first(question.filters.text, found)
         return self._calm.settled(query, found)
+
+    def _verbatim_first(
+        self, message: str, ranked: list[tuple[float, int]]
+    ) -> list[tuple[float, int]]:
+        """Raise the guides among the best that say a message word for word."""
+        said = Verbatim(message)
+        best = [
+            (final + VERBATIM * said.share(self._shelf.page(guide)), guide)
+            for final, guide in ranked[:LOOKED_AT]
+        ]
+        return sorted(best, key=_weaker) + ranked[LOOKED_AT:]
+
+
+def _weaker(pair: tuple[float, int]) -> float:
+    return -pair[0]
 
 
 @contextlib.contextmanager

@@ -97,7 +97,7 @@ def test_a_message_names_its_program(text: str, program: str, rest: str) -> None
 def test_what_a_program_says_finds_the_guide_to_that_program(tmp_path: Path) -> None:
     guides = (
         make_guide("tar", "Packs files into one."),
-        make_guide("tarsnap", "Cannot open a file? No such directory, error, not recoverable."),
+        make_guide("tarsnap", "The directory of a file is recoverable; open it. An error cannot."),
     )
     text = "tar: backup-0412.tgz: Cannot open: No such file or directory, error not recoverable"
     with open_searcher(tmp_path / "index", guides) as searcher:
@@ -113,6 +113,20 @@ def test_what_is_wrong_tells_more_than_the_advice_after_it(tmp_path: Path) -> No
     with open_searcher(tmp_path / "index", guides) as searcher:
         hits = searcher.search(Query(text, complete=True)).hits
         assert hits[0].title == "The clock is not synchronised"
+
+
+def test_a_guide_that_says_the_message_word_for_word_comes_first(tmp_path: Path) -> None:
+    said = "Rules\n\nThe server has failed to evaluate one of its rules."
+    guides = (
+        make_guide("Rule evaluation of the server", "Rules that a server failed. To evaluate."),
+        make_guide("What a red lamp means", said),
+    )
+    text = "Server infra-7f9c/prom has failed to evaluate one of its rules."
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        hits = searcher.search(Query(text, complete=True)).hits
+        assert hits[0].title == "What a red lamp means"
+        one = searcher.search(Query("at 10.1.1.4 10.1.1.5 is is is is is is is is", complete=True))
+        assert isinstance(one.hits, tuple)
 
 
 @given(st.text(max_size=200), st.sampled_from(("a-", "1.", "/a", "0x", "a:1", "\\a", "-1a")))
