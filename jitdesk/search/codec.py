@@ -8,10 +8,12 @@ read on one machine. Whoosh's own queries still work on it (`matcher`).
 
 from __future__ import annotations
 
+import struct
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
+from operator import itemgetter
 from string import ascii_lowercase
 from typing import Literal, Union
 
@@ -20,7 +22,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
-from jitdesk.search.dictionary import Dictionary, Entry, encode_dictionary
+from jitdesk.search.dictionary import MANY, Dictionary, Entry, encode_dictionary
 from jitdesk.search.storage import PlainStorage, ReadFile
 
 LONG = 1000
@@ -29,6 +31,7 @@ LONG = 1000
 TOP = 400
 _WIDE = 4
 _NARROW = 2
+_COUNT = struct.Struct("<I")
 _TYPES: dict[int, Literal["I", "H"]] = {_WIDE: "I", _NARROW: "H"}
 
 
@@ -52,31 +55,51 @@ def write_terms(
 ) -> None:
     """Write the lexicon and the postings of a new segment.
 
+    Postings that are the same are written once: those of a beginning and of the one word that
+    begins so, of a stem and its only form, of a word and its mirror image.
+
     Raises:
         OSError: the disk is full.
     """
     lexicon = storage.create_file(segment.make_filename(W3Codec.TERMS_EXT))
     postings = segment.create_file(storage, W3Codec.POSTS_EXT)
-    named = sorted(_named(fields))
-    place = 0
+    width = _width(segment)
+    places: dict[bytes, int] = {}
+    end = 0
 
     def entries() -> Iterator[tuple[bytes, Entry]]:
-        nonlocal place
-        for key, packed in named:
+        nonlocal end
+        last: PackedList | None = None
+        place = 0
+        for key, packed in sorted(_named(fields), key=itemgetter(0)):
             if isinstance(packed, int):
-                yield key, Entry(packed >> 8, 1, 0, packed & 255)
+                yield key, Entry(packed, 1)
                 continue
-            width = _NARROW if packed[-1] >> 8 < 1 << 16 else _WIDE
-            impacts = bytes([value & 255 for value in packed])
-            postings.write(array(_TYPES[width], [value >> 8 for value in packed]).tobytes())
-            postings.write(impacts)
-            yield key, Entry(place, len(packed), width, max(impacts))
-            place += len(packed) * (width + 1)
+            if packed is not last:
+                last = packed
+                data = _encode(packed, width)
+                place = places.setdefault(data, end)
+                if place == end:
+                    postings.write(data)
+                    end += len(data)
+            yield key, Entry(place, min(len(packed), MANY))
 
     for data in encode_dictionary(entries()):
         lexicon.write(data)
     lexicon.close()
     postings.close()
+
+
+def _width(segment: W3Segment) -> int:
+    """Return the bytes of a guide's number in the postings of a segment."""
+    return _NARROW if segment.doc_count_all() <= 1 << 16 else _WIDE
+
+
+def _encode(packed: array[int], width: int) -> bytes:
+    guides = array(_TYPES[width], [value >> 8 for value in packed]).tobytes()
+    impacts = bytes([value & 255 for value in packed])
+    count = _COUNT.pack(len(packed)) if len(packed) >= MANY else b""
+    return b"".join((count, guides, impacts))
 
 
 def _named(fields: dict[str, dict[str, PackedList]]) -> Iterator[tuple[bytes, PackedList]]:
@@ -101,35 +124,41 @@ class ImpactInfo(TermInfo):  # type: ignore[misc]  # whoosh has no types
     """What Whoosh's own queries want to know of a term."""
 
     def __init__(self, entry: Entry) -> None:
-        super().__init__(weight=entry.guides, df=entry.guides, maxweight=entry.highest)
+        super().__init__(weight=entry.guides, df=entry.guides, maxweight=255)
         self.entry = entry
 
 
 class ImpactTermsReader(TermsReader):  # type: ignore[misc]  # whoosh has no types
     """Looks terms up; fields have names of one letter."""
 
-    def __init__(self, lexicon: ReadFile, postings: ReadFile) -> None:
+    def __init__(self, lexicon: ReadFile, postings: ReadFile, width: int) -> None:
         self._dictionary = Dictionary(lexicon.get, lexicon.size)
         self._postings = postings
+        self._width = width
 
     def postings(self, field: str, term: str) -> Postings | None:
         """Return the postings of `term`, or None if no guide of this segment has it."""
         entry = self._dictionary.find(_key(field, term))
         return None if entry is None else self.read(entry)
 
-    def strongest(self, field: str, term: str) -> Postings | None:
-        """Return the `TOP` postings of highest impact; all where there are at most `LONG`."""
-        return self.postings(field.upper(), term) or self.postings(field, term)
+    def first(self, field: str, head: str) -> Postings | None:
+        """Return the postings of the first term that starts with `head`, if there is one."""
+        entry = self._dictionary.first(_key(field, head))
+        return None if entry is None else self.read(entry)
 
     def read(self, entry: Entry) -> Postings:
         """Return the postings that an entry of the lexicon names."""
-        if entry.guides == 1:
-            return Postings(array("I", [entry.place]), bytes([entry.highest]))
-        middle = entry.guides * entry.width
-        data = self._postings.get(entry.place, middle + entry.guides)
-        if len(data) != middle + entry.guides:
+        place, count = entry
+        if count == 1:
+            return Postings(array("I", [place >> 8]), bytes([place & 255]))
+        if count == MANY:
+            (count,) = _COUNT.unpack(self._postings.get(place, _COUNT.size))
+            place += _COUNT.size
+        middle = count * self._width
+        data = self._postings.get(place, middle + count)
+        if len(data) != middle + count:
             raise ValueError("the postings end too soon")
-        return Postings(memoryview(data)[:middle].cast(_TYPES[entry.width]), data[middle:])
+        return Postings(memoryview(data)[:middle].cast(_TYPES[self._width]), data[middle:])
 
     def starting(self, field: str, head: str) -> Iterator[tuple[str, Entry]]:
         """Give the terms of a field that start with `head`, in order."""
@@ -191,7 +220,8 @@ class ImpactCodec(W3Codec):  # type: ignore[misc]  # whoosh has no types
     def terms_reader(self, storage: PlainStorage, segment: W3Segment) -> ImpactTermsReader:
         """Open the lexicon and the postings of a segment."""
         lexicon = storage.open_file(segment.make_filename(self.TERMS_EXT))
-        return ImpactTermsReader(lexicon, segment.open_file(storage, self.POSTS_EXT))
+        postings = segment.open_file(storage, self.POSTS_EXT)
+        return ImpactTermsReader(lexicon, postings, _width(segment))
 
 
 def new_segment(

@@ -5,7 +5,7 @@ reads to look one up. Here terms stand in blocks, and only the first term of eac
 held in memory, so that a miss, which most look-ups are, costs a bisection and one search in
 a kilobyte:
 
-    block      how many terms, LF term LF term LF ... LF, then one entry a term
+    block      how many terms, LF term LF term LF ... LF, then one entry of six bytes a term
     directory  the first terms of all blocks, then the place of each block
     tail       where the directory starts, the number of blocks
 
@@ -25,7 +25,8 @@ from typing import NamedTuple
 Read = Callable[[int, int], bytes]
 
 BLOCK = 64
-_ENTRY = struct.Struct("<IIBB")
+MANY = 0xFFFF
+_ENTRY = struct.Struct("<IH")
 _HEAD = struct.Struct("<BH")
 _TAIL = struct.Struct("<QI")
 _LF = b"\n"
@@ -35,16 +36,12 @@ class Entry(NamedTuple):
     """Where the postings of a term are.
 
     Attributes:
-        place: offset in the postings file; of a term of one guide that guide's number.
-        guides: how many guides have the term.
-        width: bytes of a guide's number in the postings, 2 or 4.
-        highest: the highest impact.
+        place: offset in the postings file; of a term of one guide its posting itself.
+        guides: how many guides have the term, `MANY` = so many or more, and the postings say.
     """
 
     place: int
     guides: int
-    width: int
-    highest: int
 
 
 def encode_dictionary(terms: Iterable[tuple[bytes, Entry]]) -> Iterator[bytes]:
@@ -92,12 +89,23 @@ class Dictionary:
     def find(self, term: bytes) -> Entry | None:
         """Return the entry of `term`, None if it is not here."""
         number = bisect_right(self._firsts, term) - 1
-        if number < 0:
-            return None
+        return self._in_block(number, b"\n%b\n" % term) if number >= 0 else None
+
+    def first(self, head: bytes) -> Entry | None:
+        """Return the entry of the first term that starts with `head`, None if none does."""
+        number = bisect_right(self._firsts, head) - 1
+        found = self._in_block(number, b"\n%b" % head) if number >= 0 else None
+        if found is None and number + 1 < len(self._firsts):
+            following = self._firsts[number + 1]
+            if following.startswith(head):
+                return self._in_block(number + 1, b"\n%b\n" % following)
+        return found
+
+    def _in_block(self, number: int, wanted: bytes) -> Entry | None:
         block = self._block(number)
         _, length = _HEAD.unpack_from(block)
         names_end = _HEAD.size + length
-        at = block.find(b"\n%b\n" % term, _HEAD.size, names_end)
+        at = block.find(wanted, _HEAD.size, names_end)
         if at < 0:
             return None
         before = block.count(_LF, _HEAD.size, at)

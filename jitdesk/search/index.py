@@ -11,8 +11,10 @@ from __future__ import annotations
 import secrets
 import shutil
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 
 from jitdesk.errors import SearchIndexError
@@ -25,7 +27,7 @@ from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
 from jitdesk.search.outline import encode_outline
 from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter
-from jitdesk.search.terms import FULL, PREFIXES, REVERSED, TITLES, WORDS, Analyser, guide_terms
+from jitdesk.search.terms import FULL, REVERSED, TITLES, WORDS, Analyser, guide_terms
 
 LOCK_SECONDS = 30.0
 MAX_SEGMENTS = 8
@@ -46,6 +48,11 @@ class IndexReport:
     removed: int
     rebuilt: bool
     seconds: float
+
+
+def _mark(digest: str) -> str:
+    """Return what the index keeps of a digest: 96 bits, as it only tells changes."""
+    return b64encode(blake2b(digest.encode(), digest_size=12).digest()).decode()
 
 
 class _CancelledError(Exception):
@@ -77,7 +84,9 @@ def update_index(
     try:
         with write_lock(directory / "lock", LOCK_SECONDS):
             update = _Update(directory, load, progress, cancelled)
-            added, removed, rebuilt = update.run(wanted)
+            added, removed, rebuilt = update.run(
+                {key: _mark(digest) for key, digest in wanted.items()}
+            )
     except _CancelledError:
         return IndexReport(0, 0, False, time.monotonic() - start)
     except OSError as error:
@@ -208,13 +217,12 @@ class _Update:
         )
         fields = {
             WORDS: terms.words,
-            PREFIXES: terms.prefixes,
             REVERSED: terms.reversed,
             TITLES: dict.fromkeys({plain_title(guide.title)}, FULL),
             LABELS: dict.fromkeys(guide_labels(guide), FULL),
             **context_terms(guide),
         }
-        return Entry(guide.key, digest, columns, fields)
+        return Entry(guide.key, digest, columns, fields, terms.begun)
 
     def _finish(self, folder: Path, writer: SegmentWriter) -> SegmentFiles:
         spelled = {word for analyser in self._analysers.values() for word in analyser.spelled}

@@ -20,10 +20,11 @@ from pathlib import Path
 from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filetables import FileFormatError
 
+from jitdesk.search.beginnings import EXACT, beginnings, leave_out, with_left_out
 from jitdesk.search.codec import ImpactCodec, PackedList, Postings, new_segment, write_terms
 from jitdesk.search.spelling import WordTable, encode_words
 from jitdesk.search.storage import PlainStorage
-from jitdesk.search.terms import WORDS
+from jitdesk.search.terms import PREFIXES, WORDS
 
 COLUMNS = ("face", "page")
 DAMAGE = (
@@ -52,12 +53,14 @@ class Entry:
     Attributes:
         key, digest: the guide and what it was made from.
         fields: field -> term -> impact.
+        begun: letters of the shortest beginning that a word is found by -> word -> impact.
     """
 
     key: str
     digest: str
     columns: tuple[bytes, ...]
     fields: Mapping[str, Mapping[str, int]]
+    begun: Mapping[int, Mapping[str, int]]
 
 
 class SegmentWriter:
@@ -72,6 +75,7 @@ class SegmentWriter:
         self._segment = new_segment(self._codec, name)
         self._columns = self._codec.per_document_writer(self._storage, self._segment)
         self._fields: defaultdict[str, dict[str, PackedList]] = defaultdict(dict)
+        self._begun: defaultdict[int, dict[str, PackedList]] = defaultdict(dict)
         self._names: list[str] = []
 
     def add(self, entry: Entry) -> None:
@@ -82,7 +86,9 @@ class SegmentWriter:
         """
         self._add_columns(entry.key, entry.digest, entry.columns)
         for name, terms in entry.fields.items():
-            self._collect(name, terms)
+            self._collect(self._fields[name], terms)
+        for shortest, words in entry.begun.items():
+            self._collect(self._begun[shortest], words)
         self.count += 1
 
     def add_segment(self, old: Segment) -> None:
@@ -102,6 +108,9 @@ class SegmentWriter:
             OSError: the disk is full.
         """
         self._columns.close()
+        heads = beginnings(self._begun) if self._begun else self._fields[PREFIXES]
+        self._fields[PREFIXES] = leave_out(heads)
+        self._segment.set_doc_count(self.count)
         write_terms(self._storage, self._segment, self._fields)
         self._path(_NAMES_FILE).write_bytes(_ROW.join(self._names).encode("utf-8", "replace"))
         terms = self._fields[WORDS]
@@ -126,8 +135,7 @@ class SegmentWriter:
             self._columns.add_column_value(column, _COLUMN, data)
         self._columns.finish_doc()
 
-    def _collect(self, name: str, terms: Mapping[str, int]) -> None:
-        lists = self._fields[name]
+    def _collect(self, lists: dict[str, PackedList], terms: Mapping[str, int]) -> None:
         known = lists.get
         base = self.count << 8
         for term, impact in terms.items():
@@ -193,12 +201,16 @@ class Segment:
 
     def postings(self, field: str, term: str) -> Postings | None:
         """Return the postings of a term, None if no guide here has it."""
-        found: Postings | None = self._terms.postings(field, term)
-        return found
+        return self._find(field, term, begun=field == PREFIXES)
 
     def strongest(self, field: str, term: str) -> Postings | None:
         """Return the postings of a term that weigh most, None if no guide here has it."""
-        found: Postings | None = self._terms.strongest(field, term)
+        most = self._find(field.upper(), term, begun=field == PREFIXES)
+        return most or self.postings(field, term)
+
+    def _find(self, field: str, term: str, *, begun: bool) -> Postings | None:
+        look_up = self._terms.first if begun and len(term) >= EXACT else self._terms.postings
+        found: Postings | None = look_up(field, term)
         return found
 
     def column(self, name: str, number: int) -> bytes:
@@ -220,9 +232,12 @@ class Segment:
                 yield number, key, digest
 
     def terms(self) -> Iterator[tuple[str, str, Postings]]:
-        """Give every term with its field and postings, in order."""
+        """Give every term with its field and postings."""
         for name in self._terms.indexed_field_names():
-            for term, entry in self._terms.starting(name, ""):
+            found = self._terms.starting(name, "")
+            if name == PREFIXES:
+                found = with_left_out(dict(found))
+            for term, entry in found:
                 yield name, term, self._terms.read(entry)
 
     def close(self) -> None:

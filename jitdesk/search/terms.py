@@ -22,7 +22,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import PurePosixPath
 
@@ -54,7 +53,6 @@ SITUATION_CHARACTERS = 300
 _HALF = 2.0
 """The weighted frequency at which the impact is half of what it can be."""
 _CACHE_LIMIT = 200_000
-_HEADS_KEPT = 8192
 _MNEMONIC = re.compile(r"\[(\w)\](?=[^\W\d_])")
 """A letter in brackets before other letters, as manuals write ``E[x]tract``: one word."""
 
@@ -84,10 +82,14 @@ PLACE = Part(1, 6, 0.3)
 
 @dataclass(slots=True)
 class Terms:
-    """All terms of one guide with their impacts, and the terms of each section."""
+    """All terms of one guide with their impacts, and the terms of each section.
+
+    Attributes:
+        begun: letters of the shortest beginning that is kept -> whole words.
+    """
 
     words: dict[str, int] = field(default_factory=dict)
-    prefixes: dict[str, int] = field(default_factory=dict)
+    begun: dict[int, dict[str, int]] = field(default_factory=dict)
     reversed: dict[str, int] = field(default_factory=dict)
     sections: tuple[Counter[str], ...] = ()
     title: tuple[str, ...] = ()
@@ -187,17 +189,17 @@ def word_terms(word: str, language: str) -> Iterable[str]:
 def guide_terms(guide: Guide, analyser: Analyser) -> Terms:
     """Return what `guide` can be found by."""
     weights: dict[str, float] = {}
-    heads: dict[str, int] = {}
+    begun: dict[int, dict[str, int]] = {1: {}, _LONGER: {}}
     for part, text in _texts(guide):
         _weigh(weights, analyser.count(text), part)
         if part.shortest_prefix:
-            _begin(heads, analyser.words(text), part)
+            _begin(begun, analyser.words(text), part)
     sections = tuple(analyser.count(f"{s.title}\n{s.text}") for s in guide.sections)
     _weigh(weights, _sum(sections), BODY)
-    _add_spellings(weights, heads, guide.title)
+    _add_spellings(weights, begun, guide.title)
     words = _impacts(weights)
     title = tuple(analyser.count(guide.title))
-    return Terms(words, heads, _reversed(words) if analyser.joins else {}, sections, title)
+    return Terms(words, begun, _reversed(words) if analyser.joins else {}, sections, title)
 
 
 def _reversed(words: Mapping[str, int]) -> dict[str, int]:
@@ -223,6 +225,10 @@ def _impacts(weights: Mapping[str, float]) -> dict[str, int]:
     return {
         term: int(FULL * weight / (weight + _HALF) + 0.5) or 1 for term, weight in weights.items()
     }
+
+
+def _impact(weight: float) -> int:
+    return int(FULL * weight / (weight + _HALF) + 0.5)
 
 
 def summary(guide: Guide) -> str:
@@ -256,24 +262,12 @@ def _weigh(weights: dict[str, float], counted: Counter[str], part: Part) -> None
         weights[term] = known(term, 0.0) + times * scale
 
 
-def _begin(heads: dict[str, int], words: Iterable[str], part: Part) -> None:
-    """Add the beginnings of `words`; heavier parts come later and replace lighter ones."""
-    value = int(FULL * part.weight / (part.weight + _HALF) + 0.5)
-    begins = _all_beginnings if part.shortest_prefix < _LONGER else _longer_beginnings
-    heads.update(dict.fromkeys(chain.from_iterable(map(begins, words)), value))
+def _begin(begun: dict[int, dict[str, int]], words: Iterable[str], part: Part) -> None:
+    """Add `words` that may be begun to be typed; heavier parts come later."""
+    begun[part.shortest_prefix].update(dict.fromkeys(words, _impact(part.weight)))
 
 
-@lru_cache(maxsize=_HEADS_KEPT)
-def _all_beginnings(word: str) -> tuple[str, ...]:
-    return tuple(word[:end] for end in range(1, min(len(word), LONGEST_PREFIX) + 1))
-
-
-@lru_cache(maxsize=_HEADS_KEPT)
-def _longer_beginnings(word: str) -> tuple[str, ...]:
-    return _all_beginnings(word)[_LONGER - 1 :]
-
-
-def _add_spellings(weights: dict[str, float], heads: dict[str, int], title: str) -> None:
+def _add_spellings(weights: dict[str, float], begun: dict[int, dict[str, int]], title: str) -> None:
     """Add what people make of a title: its initials, and neighbours written as one."""
     words = [w.text for w in split_words(title) if not w.joined and not is_unspaced(w.text)]
     initials = {"".join(word[0] for word in words)}
@@ -282,7 +276,4 @@ def _add_spellings(weights: dict[str, float], heads: dict[str, int], title: str)
     made = {word for word in initials if len(word) > 2} | joined
     for word in made:
         weights[word] = weights.get(word, 0.0) + FILE.weight
-    beginnings: dict[str, int] = {}
-    _begin(beginnings, made, Part(FILE.weight, 1, 0, _LONGER))
-    for head, value in beginnings.items():
-        heads.setdefault(head, value)
+    begun[_LONGER] = dict.fromkeys(made, _impact(FILE.weight)) | begun[_LONGER]
