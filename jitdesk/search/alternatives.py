@@ -218,7 +218,8 @@ def _other(
     listed = tuple(code for code in languages if code in LISTED_LANGUAGES)
     for found in _own(AskedWord(other), lexicon, listed):
         if found.found.count:
-            yield replace(found, factor=found.factor * factor, synonym=other)
+            factor_of = found.factor * factor
+            yield Alternative(found.field, found.term, factor_of, found.found, synonym=other)
 
 
 def find_phrase(

@@ -88,6 +88,9 @@ def fold_translations(
     Of translations that score about the same, the one in `language` (else English, the
     language that most people who read neither can read) stands for all.
     """
+    names = [name for _, guide in ranked for name in shelf.face(guide).families]
+    if len(set(names)) == len(names):  # no two are of one family
+        return [(score, guide, ()) for score, guide in ranked]
     places: dict[str, int] = {}
     rows: list[list[tuple[float, int]]] = []
     for pair in ranked:

@@ -8,7 +8,7 @@ string alignment (a transposition is one slip), by rapidfuzz. Rules:
   longer ones by two;
 - first among words that begin with the same letter (nine of ten slips leave the first
   letter alone: Pollock and Zamora 1984) or with the first two letters exchanged, and only
-  if there is none among all words one slip away.
+  if there is none among those that are the same but for the first letter.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def encode_words(words: Iterable[str]) -> bytes:
     directory: list[tuple[int, str, int, int]] = []
     body = bytearray()
     for (length, first), found in sorted(rows.items()):
-        data = "\n".join(found).encode("utf-8", "replace")
+        data = "".join(f"{word}\n" for word in found).encode("utf-8", "replace")
         directory.append((length, first, len(body), len(body) + len(data)))
         body += data
     head = json.dumps(directory).encode()
@@ -79,7 +79,24 @@ class WordTable:
         ranges = [letters[first]] if first in letters else () if first else letters.values()
         found: list[str] = []
         for start, end in ranges:
-            found += str(self._read(self._body + start, end - start), "utf-8").split("\n")
+            found += str(self._read(self._body + start, end - start), "utf-8").split("\n")[:-1]
+        return found
+
+    def ending(self, length: int, tail: str) -> list[str]:
+        """Return the words of `length` letters that are `tail` but for their first letter."""
+        ranges = self._table().get(length)
+        if not ranges:
+            return []
+        start = self._body + min(ranges.values())[0]
+        data = self._read(start, self._body + max(ranges.values())[1] - start)
+        wanted = f"{tail}\n".encode("utf-8", "replace")
+        found = []
+        at = data.find(wanted)
+        while at >= 0:
+            word = str(data[data.rfind(b"\n", 0, at) + 1 : at + len(wanted) - 1], "utf-8")
+            if word[1:] == tail:
+                found.append(word)
+            at = data.find(wanted, at + 1)
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -108,7 +125,18 @@ def corrections(word: str, tables: Iterable[WordTable]) -> list[Correction]:
         return []
     firsts = {word[0], word[1]} if len(word) > 1 else {word[0]}
     near = _nearest(word, _candidates(tables, word, slips, firsts), slips)
-    return near or _nearest(word, _candidates(tables, word, 1, {""}), 1)
+    return near or _other_first(word, tables)
+
+
+def _other_first(word: str, tables: Sequence[WordTable]) -> list[Correction]:
+    """Return the words that are `word` with another first letter, one more, or one less."""
+    size = len(word)
+    tails = ((size, word[1:]), (size + 1, word), (size - 1, word[2:]))
+    near = [
+        each for table in tables for length, tail in tails for each in table.ending(length, tail)
+    ]
+    fits = (each for each in near if each != word and (len(each) >= size or each == word[1:]))
+    return [Correction(each, 1) for each in dict.fromkeys(fits)][:_KEPT]
 
 
 def _exchanged(word: str) -> list[str]:
