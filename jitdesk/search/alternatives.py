@@ -35,6 +35,7 @@ EXPANSION = 0.55
 SYNONYM = 0.5
 RELATED = 0.35
 PHRASE = 1.0
+CONCEPT = 0.8
 GUESS = 0.3
 COMPOUND = 0.45
 LISTED_LANGUAGES = frozenset({"en", "de"})
@@ -223,10 +224,14 @@ def _other(
 
 
 def find_phrase(
-    words: Sequence[str], others: Sequence[str], lexicon: Lexicon, languages: Languages
+    words: Sequence[str],
+    others: Sequence[str],
+    lexicon: Lexicon,
+    languages: Languages,
+    factor: float,
 ) -> Meaning | None:
     """Return what a phrase means of which `others` are words for it; None if none is known."""
-    found = [a for other in others for a in _other(other, PHRASE, lexicon, languages)]
+    found = [a for other in others for a in _other(other, factor, lexicon, languages)]
     return Meaning(AskedWord(" ".join(words)), _best(found)) if found else None
 
 

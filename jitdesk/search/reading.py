@@ -8,17 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jitdesk.search.alternatives import Languages, Meaning, find_meanings, find_phrase, guess
+from jitdesk.search.alternatives import (
+    CONCEPT,
+    PHRASE,
+    Languages,
+    Meaning,
+    find_meanings,
+    find_phrase,
+    guess,
+)
 from jitdesk.search.asking import AskedWord
+from jitdesk.search.concepts import described
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
 from jitdesk.search.scoring import word_weight
-from jitdesk.search.wordlists import PARTICLES, SMALL, phrases
+from jitdesk.search.wordlists import SMALL, Phrase, phrases, root
 
 _REMEMBERED = 256
 _MOST_LANGUAGES = 8
-_VERB_AND_PARTICLE = 2
+_LEAST_WORDS = 2
 _BETWEEN = 3
 """Words that may stand between them, beside articles."""
 
@@ -38,15 +47,15 @@ class Reading:
     needle: Needle
 
 
-def _spoken(phrase: tuple[str, ...], words: Sequence[str]) -> int:
-    """Return how many of `words`, from the first on, are a phrase and no more; 0 = none.
+def _spoken(phrase: Phrase, stems: Sequence[str]) -> int:
+    """Return how many of `stems`, from the first on, are a phrase and no more; 0 = none.
 
     What is done to something may stand around it: "turn the old server off".
     """
-    if tuple(words[: len(phrase)]) == phrase:
-        return len(phrase)
-    apart = len(phrase) == _VERB_AND_PARTICLE and phrase[1] in PARTICLES
-    return int(apart and phrase[1] in words[2 : 2 + _BETWEEN])
+    size = len(phrase.words)
+    if tuple(stems[:size]) == phrase.words:
+        return size
+    return int(phrase.apart and phrase.words[1] in stems[2 : 2 + _BETWEEN])
 
 
 class Readings:
@@ -55,24 +64,35 @@ class Readings:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known: dict[tuple[AskedWord, str], tuple[Reading, ...]] = {}
+        self._phrases: dict[tuple[AskedWord, tuple[str, ...], str], tuple[Reading, ...]] = {}
 
     def read(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
         """Return the readings of `words`, in order; an unknown word has none."""
         return [reading for word in words for reading in self._word(word, language)]
 
     def phrases(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
-        """Return the readings of the phrases among `words`."""
+        """Return the readings of the phrases and concepts among `words`."""
         plain = [word.text for word in words if word.text not in SMALL]
+        if len(plain) < _LEAST_WORDS:
+            return []
+        stems = list(map(root, plain))
         found: list[Reading] = []
+        given: set[str] = set()
         at = 0
         while at < len(plain):
             size = 1
-            for phrase, others in phrases().get(plain[at], ()):
-                if taken := _spoken(phrase, plain[at:]):
-                    found += self._phrase(phrase, others, language)
+            for phrase in phrases().get(stems[at], ()):
+                if taken := _spoken(phrase, stems[at:]):
+                    spoken = (plain[at], *(plain[at + 1 : at + taken] or phrase.words[1:]))
+                    found += self._phrase(spoken, phrase.others, language, PHRASE)
+                    given.update(phrase.others)
                     size = taken
                     break
             at += size
+        for cues, others in described(plain).items():
+            new = tuple(word for word in others if word not in given)
+            found += self._phrase(cues, new, language, CONCEPT)
+            given.update(others)
         return found
 
     def guessed(self, words: Sequence[AskedWord]) -> list[Reading]:
@@ -81,15 +101,17 @@ class Readings:
         return [self._reading(meaning) for meaning in found if meaning][:1]
 
     def _phrase(
-        self, phrase: tuple[str, ...], others: tuple[str, ...], language: str
+        self, phrase: tuple[str, ...], others: tuple[str, ...], language: str, factor: float
     ) -> tuple[Reading, ...]:
         asked = AskedWord(" ".join(phrase))
-        known = self._known.get((asked, language))
+        known = self._phrases.get((asked, others, language))
         if known is None:
+            if len(self._phrases) >= _REMEMBERED:
+                self._phrases.clear()
             languages = self._languages(language)
-            meaning = find_phrase(phrase, others, self._lexicon, languages)
+            meaning = find_phrase(phrase, others, self._lexicon, languages, factor)
             known = (self._reading(meaning),) if meaning else ()
-            self._known[asked, language] = known
+            self._phrases[asked, others, language] = known
         return known
 
     def _word(self, word: AskedWord, language: str) -> tuple[Reading, ...]:

@@ -6,17 +6,17 @@ first asked for. A missing file is an empty list: search works without any of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from jitdesk.paths import shipped
 from jitdesk.search.folding import fold
+from jitdesk.search.sorted_lines import SortedLines
+from jitdesk.search.stemming import stem
 
-_HEAD = 2
-_FIRST = re.compile(rb"\n([a-z]{2})[a-z]* [^\n]*(?:\n\1[^\n]*)*")
-"""The first line that begins with two letters, and all others that do."""
+_VERB_AND_PARTICLE = 2
 
 SMALL = frozenset(
     "a an the my your our his her their der die das den dem mein dein unser".split()  # noqa: SIM905
@@ -24,7 +24,7 @@ SMALL = frozenset(
 """Words that are left out of phrases: people put them in anywhere."""
 
 
-PARTICLES = frozenset(
+_PARTICLES = frozenset(
     "up down off on out away back apart together aside over in around through "  # noqa: SIM905
     "smaller bigger larger shorter longer faster slower lighter private public".split()
 )
@@ -58,52 +58,63 @@ def synonyms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for line in _lines("synonyms.txt"):
         left, arrow, right = fold(line).partition(">")
-        targets = _names(right if arrow else left)
-        for word in _names(left):
+        targets = names(right if arrow else left)
+        for word in names(left):
             others = found.setdefault(word, {})
             others.update((other, None) for other in targets if other != word)
     return {word: tuple(others) for word, others in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is said in several words, as stems, and other words for it.
+
+    Attributes:
+        apart: a verb and its particle: what is dealt with may stand between them.
+    """
+
+    words: tuple[str, ...]
+    others: tuple[str, ...]
+    apart: bool
+
+
 @cache
-def phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """Return first word -> (all words of a phrase, words for it), the longest phrases first."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+def phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Return stem of the first word -> phrases that begin with it, the longest first."""
+    found: dict[str, list[Phrase]] = {}
     for line in _lines("phrases.txt"):
         left, _, right = fold(line).partition(">")
-        words = tuple(word for word in left.split() if word not in SMALL)
-        found.setdefault(words[0], []).append((words, tuple(_names(right))))
-    return {first: tuple(sorted(each, key=lambda p: -len(p[0]))) for first, each in found.items()}
+        words = [word for word in left.split() if word not in SMALL]
+        apart = len(words) == _VERB_AND_PARTICLE and words[1] in _PARTICLES
+        phrase = Phrase(tuple(map(root, words)), names(right), apart)
+        found.setdefault(phrase.words[0], []).append(phrase)
+    return {first: tuple(sorted(each, key=_shorter)) for first, each in found.items()}
+
+
+def _shorter(phrase: Phrase) -> int:
+    return -len(phrase.words)
+
+
+@cache
+def root(word: str) -> str:
+    """Return the stem under which the words of phrases and concepts are compared."""
+    return stem(word, "en")
 
 
 def related(word: str) -> list[tuple[str, float]]:
     """Return English words for nearly the same thing, and how near each is (0..1)."""
-    data, places = _related()
-    start, end = places.get(word[:_HEAD], (0, 0))
-    at = data.find(f"\n{word} ".encode(), start, end)
-    if at < 0:
-        return []
-    row = data[at + 1 : data.index(b"\n", at + 1)].decode().split()
-    return [(other, int(near) / 100) for other, _, near in (r.partition(":") for r in row[1:])]
+    row = _related().rest(word).split()
+    return [(other, int(near) / 100) for other, _, near in (r.partition(":") for r in row)]
 
 
 @cache
-def _related() -> tuple[bytes, dict[str, tuple[int, int]]]:
-    """Return the sorted file as it is, and where the words with the same two first letters are.
-
-    As bytes it takes a tenth of the memory that a dict of its words would.
-    """
-    try:
-        data = b"\n" + (shipped("resources") / "search" / "related.txt").read_bytes() + b"\n"
-    except OSError:
-        return b"", {}
-    starts = [(match[1].decode(), match.start()) for match in _FIRST.finditer(data)]
-    ends = [*(start for _, start in starts[1:]), len(data)]
-    return data, {head: (at, end) for (head, at), end in zip(starts, ends, strict=True)}
+def _related() -> SortedLines:
+    return SortedLines(shipped("resources") / "search" / "related.txt")
 
 
-def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
+def names(text: str) -> tuple[str, ...]:
+    """Return the words of a list with commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def _lines(name: str) -> Iterator[str]:
