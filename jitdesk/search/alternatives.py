@@ -224,15 +224,11 @@ def _other(
 
 
 def find_phrase(
-    words: Sequence[str],
-    others: Sequence[str],
-    lexicon: Lexicon,
-    languages: Languages,
-    factor: float,
+    others: Sequence[str], lexicon: Lexicon, languages: Languages, factor: float
 ) -> Meaning | None:
-    """Return what a phrase means of which `others` are words for it; None if none is known."""
+    """Return what a phrase means that `others` are words for; None if none is known."""
     found = [a for other in others for a in _other(other, factor, lexicon, languages)]
-    return Meaning(AskedWord(" ".join(words)), _best(found)) if found else None
+    return Meaning(AskedWord(", ".join(others), phrase=True), _best(found)) if found else None
 
 
 def _corrected(

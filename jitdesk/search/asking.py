@@ -32,6 +32,7 @@ class AskedWord:
             ends in half a word belongs to that word alone: a finished word does not change
             with every further letter, so what it gave is remembered.
         plain: one of many: it is looked up as it stands, without guesses.
+        phrase: no word of the question, but others for several of them.
     """
 
     text: str
@@ -40,6 +41,7 @@ class AskedWord:
     stop: bool = False
     joined: tuple[str, ...] = ()
     plain: bool = False
+    phrase: bool = False
 
 
 def asked_words(text: str, *, complete: bool) -> list[AskedWord]:

@@ -40,7 +40,7 @@ class Candidates:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._scored: dict[tuple[AskedWord, ...], Scored] = {}
+        self._scored: dict[tuple[tuple[AskedWord, float], ...], Scored] = {}
         self._numbers: dict[str, int] | None = None
 
     def find(self, question: Question, also: Iterable[str]) -> Scores:
@@ -66,7 +66,7 @@ class Candidates:
         """Return what all words but the last scored; remembered while that one is typed."""
         scored = Scored({})
         for end in range(1, len(chosen)):
-            key = tuple(reading.meaning.word for reading in chosen[:end])
+            key = tuple((reading.meaning.word, reading.weight) for reading in chosen[:end])
             known = self._scored.get(key)
             if known is None:
                 if len(self._scored) >= _REMEMBERED:

@@ -105,19 +105,23 @@ class Questions:
     def _read(self, text: str, query: Query) -> list[Reading]:
         words = asked_words(text, complete=query.complete)
         phrases = self._readings.phrases(words, query.language)
+        concepts = self._readings.concepts(words, query.language)
         readings = self._readings.read(words, query.language)
         if len(readings) > 1 and readings[-1].meaning.word.partial:
             begun = BEGUN.get(len(readings[-1].meaning.word.text), 1.0)
             readings[-1] = replace(readings[-1], weight=readings[-1].weight * begun)
-        if not phrases:
-            return readings
-        spoken = {text for phrase in phrases for text in phrase.meaning.word.text.split()}
-        return phrases + [
-            replace(each, weight=each.weight * IN_PHRASE)
-            if each.meaning.word.text in spoken
-            else each
-            for each in readings
-        ]
+        if phrases:
+            spoken = {text for phrase in phrases for text in phrase.spoken}
+            readings = [_in_phrase(each, spoken) for each in readings]
+        # What finished words have scored is remembered while the last one is typed.
+        return [*readings[:-1], *phrases, *concepts, *readings[-1:]]
+
+
+def _in_phrase(reading: Reading, spoken: set[str]) -> Reading:
+    """Return `reading`, of less weight if its word is one of those of a phrase."""
+    if not spoken.issuperset(reading.spoken):
+        return reading
+    return replace(reading, weight=reading.weight * IN_PHRASE)
 
 
 def _fact_first(readings: list[Reading], message: str) -> list[Reading]:
@@ -125,9 +129,7 @@ def _fact_first(readings: list[Reading], message: str) -> list[Reading]:
     fact = message[: found.start()] if (found := _SENTENCE_END.search(message)) else message
     words = {word.text for word in asked_words(fact, complete=True)}
     return [
-        each
-        if words.issuperset(each.meaning.word.text.split())
-        else replace(each, weight=each.weight * ADVICE)
+        each if words.issuperset(each.spoken) else replace(each, weight=each.weight * ADVICE)
         for each in readings
     ]
 

@@ -83,7 +83,7 @@ class Asked:
 
 def title_terms(meaning: Meaning) -> TitleTerms:
     """Return what `meaning` may be in a title, once a question."""
-    other = _PHRASE_WORDS if " " in meaning.word.text else _OTHER_WORDS
+    other = _PHRASE_WORDS if meaning.word.phrase else _OTHER_WORDS
     found = []
     for alternative in meaning.alternatives[:_MOST]:
         begins = alternative.field == PREFIXES

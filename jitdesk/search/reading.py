@@ -5,8 +5,8 @@ Between two keystrokes all words but the last stay the same; `Readings` remember
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from jitdesk.search.alternatives import (
     CONCEPT,
@@ -27,7 +27,6 @@ from jitdesk.search.wordlists import SMALL, Phrase, phrases, root
 
 _REMEMBERED = 256
 _MOST_LANGUAGES = 8
-_LEAST_WORDS = 2
 _BETWEEN = 3
 """Words that may stand between them, beside articles."""
 
@@ -38,6 +37,7 @@ class Reading:
 
     Attributes:
         known: it stands in the index as it was typed.
+        spoken: the words of the question that say it.
     """
 
     meaning: Meaning
@@ -45,6 +45,7 @@ class Reading:
     known: bool
     title: TitleTerms
     needle: Needle
+    spoken: tuple[str, ...]
 
 
 def _spoken(phrase: Phrase, stems: Sequence[str]) -> int:
@@ -58,42 +59,46 @@ def _spoken(phrase: Phrase, stems: Sequence[str]) -> int:
     return int(phrase.apart and phrase.words[1] in stems[2 : 2 + _BETWEEN])
 
 
+def _without_small(words: Sequence[AskedWord]) -> list[str]:
+    return [word.text for word in words if word.text not in SMALL]
+
+
 class Readings:
     """Reads words against one lexicon and remembers the last few hundred."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known: dict[tuple[AskedWord, str], tuple[Reading, ...]] = {}
-        self._phrases: dict[tuple[AskedWord, tuple[str, ...], str], tuple[Reading, ...]] = {}
+        self._phrases: dict[tuple[tuple[str, ...], float, str], tuple[Reading, ...]] = {}
 
     def read(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
         """Return the readings of `words`, in order; an unknown word has none."""
         return [reading for word in words for reading in self._word(word, language)]
 
     def phrases(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
-        """Return the readings of the phrases and concepts among `words`."""
-        plain = [word.text for word in words if word.text not in SMALL]
-        if len(plain) < _LEAST_WORDS:
-            return []
+        """Return the readings of the phrases among `words`."""
+        plain = _without_small(words)
         stems = list(map(root, plain))
         found: list[Reading] = []
-        given: set[str] = set()
         at = 0
-        while at < len(plain):
+        while at + 1 < len(plain):
             size = 1
             for phrase in phrases().get(stems[at], ()):
                 if taken := _spoken(phrase, stems[at:]):
                     spoken = (plain[at], *(plain[at + 1 : at + taken] or phrase.words[1:]))
                     found += self._phrase(spoken, phrase.others, language, PHRASE)
-                    given.update(phrase.others)
                     size = taken
                     break
             at += size
-        for cues, others in described(plain).items():
-            new = tuple(word for word in others if word not in given)
-            found += self._phrase(cues, new, language, CONCEPT)
-            given.update(others)
         return found
+
+    def concepts(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
+        """Return the readings of what `words` describe."""
+        return [
+            reading
+            for cues, others in described(_without_small(words)).items()
+            for reading in self._phrase(cues, others, language, CONCEPT)
+        ]
 
     def guessed(self, words: Sequence[AskedWord]) -> list[Reading]:
         """Return the reading of the beginning of one of `words`, for want of a better one."""
@@ -101,18 +106,17 @@ class Readings:
         return [self._reading(meaning) for meaning in found if meaning][:1]
 
     def _phrase(
-        self, phrase: tuple[str, ...], others: tuple[str, ...], language: str, factor: float
-    ) -> tuple[Reading, ...]:
-        asked = AskedWord(" ".join(phrase))
-        known = self._phrases.get((asked, others, language))
+        self, spoken: tuple[str, ...], others: tuple[str, ...], language: str, factor: float
+    ) -> Iterator[Reading]:
+        """Give what is meant by `spoken`, if the index has one of `others`."""
+        known = self._phrases.get((others, factor, language))
         if known is None:
             if len(self._phrases) >= _REMEMBERED:
                 self._phrases.clear()
-            languages = self._languages(language)
-            meaning = find_phrase(phrase, others, self._lexicon, languages, factor)
+            meaning = find_phrase(others, self._lexicon, self._languages(language), factor)
             known = (self._reading(meaning),) if meaning else ()
-            self._phrases[asked, others, language] = known
-        return known
+            self._phrases[others, factor, language] = known
+        return (replace(reading, spoken=spoken) for reading in known)
 
     def _word(self, word: AskedWord, language: str) -> tuple[Reading, ...]:
         known = self._known.get((word, language))
@@ -135,4 +139,5 @@ class Readings:
         known = not meaning.correction and any(
             not found.synonym and not found.correction for found in meaning.alternatives
         )
-        return Reading(meaning, weight, known, title_terms(meaning), make_needle(meaning, weight))
+        title, needle = title_terms(meaning), make_needle(meaning, weight)
+        return Reading(meaning, weight, known, title, needle, (meaning.word.text,))
