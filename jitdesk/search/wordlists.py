@@ -6,6 +6,7 @@ first asked for. A missing file is an empty list: search works without any of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from jitdesk.search.sorted_lines import SortedLines
 from jitdesk.search.stemming import stem
 
 _VERB_AND_PARTICLE = 2
+_SIGNS = re.compile(r"[\s._/-]+")
 
 SMALL = frozenset(
     "a an the my your our his her their der die das den dem mein dein unser".split()  # noqa: SIM905
@@ -113,8 +115,8 @@ def _related() -> SortedLines:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """Return the words of a list with commas."""
-    return tuple(name.strip() for name in text.split(",") if name.strip())
+    """Return the words of a list with commas, chains such as ``ssh-keygen`` written as one."""
+    return tuple(_SIGNS.sub("", name) for name in text.split(",") if name.strip())
 
 
 def _lines(name: str) -> Iterator[str]:

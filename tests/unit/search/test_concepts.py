@@ -69,6 +69,7 @@ def test_each_row_is_found_whole(tmp_path: Path) -> None:
     assert found == ["one", "two", "three four", "five", "", "", ""]
 
 
+@pytest.mark.usefixtures("own")
 def test_a_guide_is_found_by_a_description_without_its_words(tmp_path: Path) -> None:
     guides = [make_guide("ncdu", "Shows usage."), make_guide("Paint", "A big wall.")]
     with open_searcher(tmp_path / "index", guides) as searcher:
