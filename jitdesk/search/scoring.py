@@ -31,7 +31,7 @@ _WAYS = 3
 
 _CLEAR = 0.5
 
-_ROOM = 800
+_ROOM = 400
 """After so many guides of a finished word only the strongest of its fainter alternatives."""
 
 _FAINT = 0.2
