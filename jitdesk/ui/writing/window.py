@@ -31,6 +31,7 @@ from jitdesk.ui.stylesheets import field_style, scrollbar_style
 from jitdesk.ui.theme import RADIUS, SPACE, Theme
 from jitdesk.ui.widgets.buttons import action_button
 from jitdesk.ui.widgets.framed import fitting, open_framed
+from jitdesk.ui.widgets.scrolled import Scrolled
 from jitdesk.ui.writing.field_form import FieldForm
 from jitdesk.ui.writing.findings import Findings, missing_field
 from jitdesk.ui.writing.highlighter import OutlineHighlighter
@@ -39,6 +40,9 @@ from jitdesk.ui.writing.preview import PreviewPane
 from jitdesk.ui.writing.underline import underline
 
 _SIZE: Final = QSize(1120, 740)
+_LEAST_OUTLINE: Final = 190
+_LEAST_PREVIEW: Final = 250
+_LEAST_FINDINGS: Final = 130
 _JUDGE_AFTER: Final = 150  # ms after the last key
 
 
@@ -235,13 +239,13 @@ class WritingWindow(QDialog):
         inside.addWidget(self.form)
         inside.addWidget(self._label(self.tr("Enter: next step   Tab: If not, You see, Say…")))
         inside.addWidget(self.outline, 1)
-        self._stack.addWidget(form)
+        self._stack.addWidget(Scrolled(form))
         self._stack.addWidget(self.whole)
         self.outline.setAccessibleName(self.tr("Steps"))
         self.whole.setAccessibleName(self.tr("Whole file"))
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.addWidget(left)
-        halves.addWidget(self._right())
+        halves.addWidget(Scrolled(self._right()))
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 5)
         halves.setStretchFactor(1, 4)
@@ -329,7 +333,10 @@ class WritingWindow(QDialog):
         self.setFont(theme.font(13))
         for editor in (self.outline, self.whole):
             editor.setFont(theme.font(13, mono=True))
-            editor.setMinimumHeight(theme.px(48))  # else the whole grows over a small screen
+        # On a small screen the halves scroll; each part of them keeps enough to work in.
+        self.outline.setMinimumHeight(theme.px(_LEAST_OUTLINE))
+        self.preview.setMinimumHeight(theme.px(_LEAST_PREVIEW))
+        self.findings.setMinimumHeight(theme.px(_LEAST_FINDINGS))
         self.preview.restyle()
         for colours in self._colours:
             colours.restyle()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from jitdesk.app.writing_controller import WritingController
@@ -350,3 +350,20 @@ def test_a_recorded_draft_opens_with_its_pictures_and_is_judged(
     with qtbot.waitSignal(controller._writing.saved):
         writer.window.save_wanted.emit()
     assert sorted(file.name for file in folder.iterdir()) == ["recorded-1-1.png", "use-recorded.md"]
+
+
+def test_on_a_low_screen_what_is_gone_to_scrolls_into_view(
+    author: tuple[Author, WritingController], qtbot: QtBot
+) -> None:
+    window = author[0].window
+    window.open_window()
+    window.resize(784, 380)
+    qtbot.waitUntil(lambda: window.height() == 380 and window.isActiveWindow())
+
+    def seen(field: QWidget) -> None:
+        field.setFocus()
+        qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+
+    for field in (window.outline, window.form.title, window.question):
+        seen(field)
+    assert window.outline.height() >= 150
