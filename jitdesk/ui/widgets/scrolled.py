@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from jitdesk.ui.theme import SPACE
@@ -31,4 +31,7 @@ class Scrolled(QScrollArea):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, SPACE)
+            # `ensureWidgetVisible` is content where the text cursor is seen.
+            place = QRect(new.mapTo(self._inside, QPoint(0, 0)), new.size())
+            for edge in (place.bottom(), place.top()):
+                self.ensureVisible(0, edge, 0, SPACE)

@@ -362,7 +362,7 @@ def test_on_a_low_screen_what_is_gone_to_scrolls_into_view(
 
     def seen(field: QWidget) -> None:
         field.setFocus()
-        qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+        qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().size() == field.size())
 
     for field in (window.outline, window.form.title, window.question):
         seen(field)
