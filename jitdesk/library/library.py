@@ -29,6 +29,9 @@ INDEXING = "index"
 NEVER = "not synced yet"
 """State of a source that no sync has tried yet."""
 
+_TELLING = 24
+"""Hexadecimal digits of a guide's digest that tell the index whether it changed (96 bits)."""
+
 
 class SourceState(NamedTuple):
     """One source as it is listed; `packs` is the number of its installed packs."""
@@ -171,7 +174,8 @@ class Library(Shelf):
         # indexed anew as well; one that is not set up is not found.
         sites = reader.sites()
         wanted = {
-            row.key: row.digest + digest6(row.path + row.language + sites.stamp(row.pack, row.site))
+            row.key: row.digest[:_TELLING]
+            + digest6(row.path + row.language + sites.stamp(row.pack, row.site))
             for row in reader.catalog()
             if not sites.unset(row.pack, row.site)
         }

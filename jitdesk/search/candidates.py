@@ -17,6 +17,7 @@ from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.question import Question
 from jitdesk.search.reading import Reading
 from jitdesk.search.scoring import CLOSER, Scored, Scores, add_word, closest, score_all, value_of
+from jitdesk.search.segment import key_of
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.terms import TITLES, WORDS
 
@@ -116,9 +117,10 @@ class Candidates:
             return []
         if self._numbers is None:
             self._numbers = {
-                key: segment.base + number
+                key_of(name): segment.base + number
                 for segment in self._lexicon.segments
-                for number, key, _ in segment.names()
+                for number, name in enumerate(segment.names())
+                if name
             }
         return [self._numbers[key] for key in keys if key in self._numbers]
 

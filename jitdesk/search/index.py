@@ -11,10 +11,8 @@ from __future__ import annotations
 import secrets
 import shutil
 import time
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from jitdesk.errors import SearchIndexError
@@ -26,7 +24,7 @@ from jitdesk.search.filters import LABELS, guide_labels
 from jitdesk.search.generation import Generation, SegmentFiles
 from jitdesk.search.lock import write_lock
 from jitdesk.search.outline import encode_outline
-from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter
+from jitdesk.search.segment import DAMAGE, Entry, Segment, SegmentWriter, guide_name, key_of
 from jitdesk.search.terms import FULL, REVERSED, TITLES, WORDS, Analyser, guide_terms
 
 LOCK_SECONDS = 30.0
@@ -50,11 +48,6 @@ class IndexReport:
     seconds: float
 
 
-def _mark(digest: str) -> str:
-    """Return what the index keeps of a digest: 96 bits, as it only tells changes."""
-    return b64encode(blake2b(digest.encode(), digest_size=12).digest()).decode()
-
-
 class _CancelledError(Exception):
     """The caller wanted no more; the old generation stays in use."""
 
@@ -71,7 +64,8 @@ def update_index(
 
     Args:
         directory: the index; created for this person alone.
-        wanted: guide key -> digest of everything of it that should be found.
+        wanted: guide key -> digest of everything of it that should be found; kept as it is,
+            so a short one is better.
         load: gives the guides with these keys; those it leaves out are not found.
         progress: called with (guides done, guides to do).
         cancelled: asked between guides; True leaves the index as it was.
@@ -84,9 +78,7 @@ def update_index(
     try:
         with write_lock(directory / "lock", LOCK_SECONDS):
             update = _Update(directory, load, progress, cancelled)
-            added, removed, rebuilt = update.run(
-                {key: _mark(digest) for key, digest in wanted.items()}
-            )
+            added, removed, rebuilt = update.run(wanted)
     except _CancelledError:
         return IndexReport(0, 0, False, time.monotonic() - start)
     except OSError as error:
@@ -130,25 +122,24 @@ class _Update:
         return (name for name in names if name.isdigit())
 
     def _change(self, current: Generation, wanted: Mapping[str, str]) -> tuple[int, int, bool]:
-        missing = dict(wanted)
+        missing = {guide_name(key, digest): key for key, digest in wanted.items()}
         kept: list[SegmentFiles] = []
         removed = 0
         for files in current.segments:
-            gone = set(files.gone)
-            segment = Segment(current.folder(self._directory), files.name, files.count, gone)
-            for number, key, digest in segment.names():
-                if missing.get(key) == digest:
-                    del missing[key]
-                else:
-                    gone.add(number)
-                    removed += key not in wanted
+            folder = current.folder(self._directory)
+            segment = Segment(folder, files.name, files.count, files.gone)
+            names = segment.names()
             segment.close()
-            kept.append(replace(files, gone=tuple(sorted(gone))))
+            gone = [number for number, name in enumerate(names) if name and name not in missing]
+            removed += sum(key_of(names[number]) not in wanted for number in gone)
+            held = set(names)
+            missing = {name: key for name, key in missing.items() if name not in held}
+            kept.append(replace(files, gone=tuple(sorted({*files.gone, *gone}))))
         if not missing and tuple(kept) == current.segments:
             if current.checked != gen.today():
                 gen.write_current(self._directory, current)
             return 0, 0, False
-        return self._write(current, kept, wanted, list(missing), removed, rebuilt=False)
+        return self._write(current, kept, wanted, list(missing.values()), removed, rebuilt=False)
 
     def _write(
         self,

@@ -63,6 +63,16 @@ class Entry:
     begun: Mapping[int, Mapping[str, int]]
 
 
+def guide_name(key: str, digest: str) -> str:
+    """Return key and digest as one: names are compared by the ten thousand."""
+    return f"{key}{_NAME}{digest}"
+
+
+def key_of(name: str) -> str:
+    """Return the key in what `guide_name` made."""
+    return name.partition(_NAME)[0]
+
+
 class SegmentWriter:
     """Writes one new segment into a directory."""
 
@@ -84,7 +94,7 @@ class SegmentWriter:
         Raises:
             OSError: the disk is full.
         """
-        self._add_columns(entry.key, entry.digest, entry.columns)
+        self._add_columns(guide_name(entry.key, entry.digest), entry.columns)
         for name, terms in entry.fields.items():
             self._collect(self._fields[name], terms)
         for shortest, words in entry.begun.items():
@@ -94,10 +104,11 @@ class SegmentWriter:
     def add_segment(self, old: Segment) -> None:
         """Add the living guides of `old`, without reading their files again."""
         numbers: dict[int, int] = {}
-        for number, key, digest in old.names():
-            numbers[number] = self.count
-            self._add_columns(key, digest, [old.column(name, number) for name in COLUMNS])
-            self.count += 1
+        for number, name in enumerate(old.names()):
+            if name:
+                numbers[number] = self.count
+                self._add_columns(name, [old.column(column, number) for column in COLUMNS])
+                self.count += 1
         for name, term, postings in old.terms():
             self._take(name, term, postings, numbers)
 
@@ -128,8 +139,8 @@ class SegmentWriter:
         name: str = self._segment.make_filename(extension)
         return Path(self._storage.folder) / name
 
-    def _add_columns(self, key: str, digest: str, columns: Iterable[bytes]) -> None:
-        self._names.append(f"{key}{_NAME}{digest}")
+    def _add_columns(self, name: str, columns: Iterable[bytes]) -> None:
+        self._names.append(name)
         self._columns.start_doc(self.count)
         for column, data in zip(COLUMNS, columns, strict=True):
             self._columns.add_column_value(column, _COLUMN, data)
@@ -221,15 +232,14 @@ class Segment:
         """Return up to `limit` terms of a field that start with `head`, in order."""
         return [term for term, _ in islice(self._terms.starting(field, head), limit)]
 
-    def names(self) -> Iterator[tuple[int, str, str]]:
-        """Give number, key and digest of every guide that was not removed since."""
+    def names(self) -> list[str]:
+        """Return what `guide_name` makes of each guide, "" for those that were removed since."""
         rows = str(self._names.get(0, self._names.size), "utf-8").split(_ROW)
         if len(rows) != self.count:
             raise ValueError("the names of the guides are damaged")
-        for number, row in enumerate(rows):
-            if number not in self.gone:
-                key, _, digest = row.partition(_NAME)
-                yield number, key, digest
+        for number in self.gone:
+            rows[number] = ""
+        return rows
 
     def terms(self) -> Iterator[tuple[str, str, Postings]]:
         """Give every term with its field and postings."""

@@ -47,7 +47,7 @@ def _altered(guide: Guide, turn: int) -> Guide:
     )
     title = " ".join(_word(word, turn) for word in guide.title.split(" "))
     name = GuideId(f"{guide.id}-{turn}")
-    return replace(guide, id=name, title=title, sections=sections, digest=f"{guide.digest}{turn}")
+    return replace(guide, id=name, title=title, sections=sections, digest=f"{turn}{guide.digest}")
 
 
 def _word(word: str, turn: int) -> str:
@@ -59,5 +59,5 @@ def _word(word: str, turn: int) -> str:
 def build(directory: Path, guides: Iterable[Guide]) -> IndexReport:
     """Make the index of `guides` in `directory`."""
     found = {guide.key: guide for guide in guides}
-    wanted = {key: guide.digest for key, guide in found.items()}
+    wanted = {key: guide.digest[:24] for key, guide in found.items()}  # as the library does
     return update_index(directory, wanted, lambda keys: (found[key] for key in keys))
