@@ -111,7 +111,8 @@ class Searcher:
         wanted = Wanted([reading.needle for reading in telling or question.readings])
         hits = tuple(make_rows(ranked, self._shelf, wanted, query, question.title))
         meant = question.corrected if hits else ""
-        weak = is_weak(question.readings, scores)
+        exact = bool(ranked) and self._shelf.face(ranked[0][1]).title == question.title
+        weak = not exact and is_weak(question.readings, scores)
         return Answer(query, hits, 0.0, meant, str(question.filters), weak)
 
     def _in_front(self, query: Query) -> Answer:

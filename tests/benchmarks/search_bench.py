@@ -102,8 +102,9 @@ def _size(name: str, guides: Sequence[Guide], keys: Sequence[str], place: Path) 
     fts = Fts5(place)
     yield from _building(name, guides, place, fts)
     searcher = Searcher.open(place / "index")
+    searcher.warm()  # as the app does after it has started,
     calm_collector()
-    gc.disable()  # as the app does while the popup is open
+    gc.disable()  # and while the popup is open
     ours = _times(lambda text: searcher.search(Query(text)), keys)
     if len(guides) < BESIDE * 2:
         yield from _beside(name, searcher, guides[:BESIDE], keys, place)

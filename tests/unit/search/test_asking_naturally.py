@@ -181,6 +181,14 @@ def test_what_is_near_in_meaning_joins_a_weak_answer(searcher: Searcher) -> None
     assert titles(answer)[0] == "Reset a password"
 
 
+def test_who_types_a_title_is_not_told_that_nothing_fits(tmp_path: Path) -> None:
+    guides = [make_guide("How to"), *(make_guide(f"How to go {n}") for n in range(9))]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        answer = find(searcher, "how to")
+    assert titles(answer)[0] == "How to"
+    assert not answer.weak
+
+
 def test_the_lists_that_ship_are_read() -> None:
     assert "keep" in phrases()
     assert ("remove", 0.76) in related("delete")
