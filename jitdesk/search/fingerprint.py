@@ -9,6 +9,7 @@ is no answer. What is left is what the program always says. A question that a pe
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _LEAST_WORDS = 4
 _CERTAIN_WORDS = 7
@@ -22,8 +23,7 @@ _FRAME = re.compile(
 
 # Every repetition that another sign must follow is bounded: a chain of 2,000 characters is
 # gone through once, not once from each of its parts.
-_VOLATILE = re.compile(
-    r"""
+_VOLATILE = r"""
       \b[a-z][a-z0-9+.-]{0,20}://[^\s"'<>)\]]+                 # an address
     | (?<![\w/])(?:[a-z]:)?[\\/][\w.$~@+-]+(?:[\\/][\w.$~@+-]*)*  # a path
     | (?<![\w/])\.{1,2}[\\/][\w.$~@+/\\-]+                     # one from here
@@ -37,9 +37,7 @@ _VOLATILE = re.compile(
     | \b(?=[0-9a-f]{0,20}\d)(?=[0-9a-f]{0,20}[a-f])[0-9a-f]{7,128}\b        # a hash
     | (?<![\w.])\d+(?:[.,]\d+)*(?:\ ?%|[a-z]{1,2}\b)?(?![\w])  # 3.12%, 312.4s, 15
     | \b(?:eth|sd[a-z]|nvme|md|dm|tty|loop)\d[\w]*\b           # a device
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+    """
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SPEAKER = re.compile(
     r"[ \t-]*([A-Za-z][\w.+-]{1,30})(?:\[\d+\]| \(\w{1,20}\))?(?::[ \t]+| ERR! )(?=\S)"
@@ -56,6 +54,12 @@ _MOST_PASSED_ON = 4
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+@cache
+def _volatile() -> re.Pattern[str]:
+    """Return the pattern of what changes from case to case; few questions are long enough."""
+    return re.compile(_VOLATILE, re.IGNORECASE | re.VERBOSE)
+
+
 def fingerprint(text: str) -> str:
     """Return `text` without what changes from case to case; "" if it is no message.
 
@@ -64,7 +68,7 @@ def fingerprint(text: str) -> str:
     words = len(_WORD.findall(text))
     if words < _LEAST_WORDS:
         return ""
-    kept = _VOLATILE.sub(" ", _FRAME.sub("", text))
+    kept = _volatile().sub(" ", _FRAME.sub("", text))
     if words < _CERTAIN_WORDS and not _has_name(text):
         return ""
     if kept == text and "\n" not in text.strip():
@@ -92,4 +96,4 @@ def speaker(text: str) -> tuple[str, str]:
 
 def _has_name(text: str) -> bool:
     """Tell whether something of one machine is named: more than a plain number."""
-    return any(_LETTER.search(found.group()) for found in _VOLATILE.finditer(text))
+    return any(_LETTER.search(found.group()) for found in _volatile().finditer(text))

@@ -78,8 +78,8 @@ class Searcher:
         return gen.fingerprint(self._directory) == self._fingerprint
 
     def warm(self) -> None:
-        """Read what the first typing error would otherwise wait for."""
-        self.search(Query("hwo to strat", limit=1))
+        """Read and make what the first typing error and the first accent would wait for."""
+        self.search(Query("hwo tö strat 日", limit=1))
 
     def close(self) -> None:
         """Let go of the files."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from jitdesk.search.folding import fold, umlaut_spelling
@@ -33,20 +34,46 @@ _JOINED_MARKS = (
     "\u00ad\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0962\u0963\u0980-\u0983\u09bc-\u09cd"
 )
 _PLAIN = f"(?:(?![_{_UNSPACED_RANGE}])[\\w{_JOINED_MARKS}])"
-_UNSPACED = re.compile(f"[{_UNSPACED_RANGE}]+")
-_CHAIN = re.compile(
-    f"[{_UNSPACED_RANGE}]+|{_PLAIN}(?:\\+\\+|#)(?!{_PLAIN})|{_PLAIN}+(?:['’_./:@+\\\\-]{_PLAIN}+)*"
-)
 _ASCII_CHAIN = re.compile(
     r"[A-Za-z0-9](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:['_./:@+\\-][A-Za-z0-9]+)*"
 )
-"""`_CHAIN` for text in ASCII: the same and five times faster."""
+"""`_wide` for text in ASCII: the same and five times faster."""
 
-_PART = re.compile(f"{_PLAIN}+")
+_ASCII_PART = re.compile(r"[A-Za-z0-9]+")
 _HUMP = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[^A-Z\W\d_]+|\d+|[^\W_]")
 _HUMPED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
 _LETTERS_DIGITS = re.compile(r"([^\W\d_]{3,})\d[\d.]*$")
 _ENGLISH_TAIL = re.compile(r"['’](?:s|t|re|ve|ll|d|m)$", re.IGNORECASE)
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    """Return the pattern of a chain in any script, made when the first text asks for it.
+
+    Python takes some milliseconds for each of these patterns, and many starts meet ASCII only.
+    """
+    unspaced, plain = f"[{_UNSPACED_RANGE}]+", _PLAIN
+    return re.compile(
+        f"{unspaced}|{plain}(?:\\+\\+|#)(?!{plain})|{plain}+(?:['’_./:@+\\\\-]{plain}+)*"
+    )
+
+
+@cache
+def _wide_part() -> re.Pattern[str]:
+    return re.compile(f"{_PLAIN}+")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED_RANGE}]")
+
+
+def _chain_in(text: str) -> re.Pattern[str]:
+    return _ASCII_CHAIN if text.isascii() else _wide()
+
+
+def _part_in(chain: str) -> re.Pattern[str]:
+    return _ASCII_PART if chain.isascii() else _wide_part()
 
 
 class Word(NamedTuple):
@@ -68,18 +95,18 @@ class Word(NamedTuple):
 
 def split_words(text: str) -> Iterator[Word]:
     """Give the words of `text` in order, parts of a chain before the chain itself."""
-    for match in (_ASCII_CHAIN if text.isascii() else _CHAIN).finditer(text):
+    for match in _chain_in(text).finditer(text):
         yield from chain_words(match.group(), match.start())
 
 
 def chains(text: str) -> list[str]:
     """Return the unfolded chains of `text`: what `chain_words` takes, without places."""
-    return (_ASCII_CHAIN if text.isascii() else _CHAIN).findall(text)
+    return _chain_in(text).findall(text)
 
 
 def chain_words(chain: str, start: int = 0) -> list[Word]:
     """Return the words of one chain that starts at character `start` of its text."""
-    if _UNSPACED.match(chain):
+    if is_unspaced(chain):
         return list(_pairs(chain, start))
     if chain.isalpha() and not _HUMPED.search(chain):
         text = _folded(chain)
@@ -87,7 +114,7 @@ def chain_words(chain: str, start: int = 0) -> list[Word]:
         return [Word(text, start, start + len(chain), False, spelling)]
     parts = list(_parts(chain, start))
     if len(parts) > 1:
-        together = _one("".join(_PART.findall(chain)))
+        together = _one("".join(_part_in(chain).findall(chain)))
         if 2 < len(together) <= MAX_WORD and together != parts[-1].text:
             parts.append(Word(together, start, start + len(chain), joined=True))
     return parts
@@ -102,7 +129,7 @@ def chain_parts(chain: str) -> tuple[list[str], str]:
     """
     if chain.isalnum() or chain.endswith(("+", "#")) or _ENGLISH_TAIL.search(chain):
         return [], ""
-    parts = _PART.findall(chain)
+    parts = _part_in(chain).findall(chain)
     if len(parts) < 2:
         return [], ""
     together = _one("".join(parts))
@@ -111,7 +138,7 @@ def chain_parts(chain: str) -> tuple[list[str], str]:
 
 def is_unspaced(text: str) -> bool:
     """Tell whether `text` is of a script that `split_words` cuts into pairs."""
-    return _UNSPACED.match(text) is not None
+    return not text.isascii() and _unspaced().match(text) is not None
 
 
 def _one(part: str) -> str:
@@ -141,7 +168,7 @@ def _parts(chain: str, start: int) -> Iterator[Word]:
     if tail := _ENGLISH_TAIL.search(chain):
         yield from _with_tail(chain, tail, start)
         return
-    for match in _PART.finditer(chain):
+    for match in _part_in(chain).finditer(chain):
         yield from _humps(match.group(), start + match.start())
 
 
@@ -150,7 +177,7 @@ def _with_tail(chain: str, tail: re.Match[str], start: int) -> Iterator[Word]:
     if tail.group()[1:].lower() == "s":
         yield from _parts(chain[: tail.start()], start)
     else:
-        yield Word(_one("".join(_PART.findall(chain))), start, start + len(chain))
+        yield Word(_one("".join(_part_in(chain).findall(chain))), start, start + len(chain))
 
 
 def _humps(part: str, start: int) -> Iterator[Word]:
