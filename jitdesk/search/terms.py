@@ -111,13 +111,20 @@ class Analyser:
 
     def count(self, text: str) -> Counter[str]:
         """Return how often each term stands in `text`."""
-        if "[" in text:
-            text = _MNEMONIC.sub(r"\1", text)
-        return Counter(chain.from_iterable(map(self._terms.__getitem__, chains(text))))
+        return self.count_chains(chains_of(text))
 
-    def words(self, text: str) -> set[str]:
-        """Return the words of `text` as they can be begun to be typed."""
-        return set(chain.from_iterable(map(self._words.__getitem__, chains(text))))
+    def count_chains(self, found: Iterable[str]) -> Counter[str]:
+        """Return how often each term stands in the chains of a text."""
+        return Counter(chain.from_iterable(map(self._terms.__getitem__, found)))
+
+    def words(self, found: Iterable[str]) -> set[str]:
+        """Return the words of the chains of a text as they can be begun to be typed."""
+        return set(chain.from_iterable(map(self._words.__getitem__, found)))
+
+
+def chains_of(text: str) -> list[str]:
+    """Return the chains of `text`, with ``E[x]tract`` as one word."""
+    return chains(_MNEMONIC.sub(r"\1", text) if "[" in text else text)
 
 
 class _Memory(dict[str, tuple[str, ...]]):
@@ -191,9 +198,10 @@ def guide_terms(guide: Guide, analyser: Analyser) -> Terms:
     weights: dict[str, float] = {}
     begun: dict[int, dict[str, int]] = {1: {}, _LONGER: {}}
     for part, text in _texts(guide):
-        _weigh(weights, analyser.count(text), part)
+        found = chains_of(text)
+        _weigh(weights, analyser.count_chains(found), part)
         if part.shortest_prefix:
-            _begin(begun, analyser.words(text), part)
+            _begin(begun, analyser.words(found), part)
     sections = tuple(analyser.count(f"{s.title}\n{s.text}") for s in guide.sections)
     _weigh(weights, _sum(sections), BODY)
     _add_spellings(weights, begun, guide.title)
