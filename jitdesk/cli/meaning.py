@@ -10,13 +10,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import os
 import queue
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from jitdesk.cli.background import give_way
 from jitdesk.cli.sync import Stop
 from jitdesk.errors import JITDeskError, UsageError
 from jitdesk.library import vectors
@@ -26,7 +26,6 @@ from jitdesk.paths import find_paths
 _PATIENCE: Final = 120.0
 """Seconds without a question after which the server gives its 120 MB back."""
 
-_NICE: Final = 15
 _MISSING: Final = (
     "The extra is not installed. Install it with: pip install 'jitdesk[meaning]' "
     "(search works without it)."
@@ -52,8 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _update() -> int:
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(_NICE)
+    give_way()
     stop = Stop()
     with contextlib.closing(Shelf(find_paths())) as shelf:
         done = vectors.update(shelf, _progress, stop)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Final
 
+from jitdesk.cli.background import give_way
 from jitdesk.cli.output import print_json, print_problems
 from jitdesk.library.library import open_library
 from jitdesk.packs.report import Progress, SourceReport, State, SyncReport
@@ -62,6 +63,8 @@ class Stop:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command; return its exit code."""
+    if args.progress_json:  # the app asked; who types the command waits for it
+        give_way()
     stop = Stop()
     options = SyncOptions(progress=_listener(args), cancelled=stop, rollback=args.accept_rollback)
     with open_library(find_paths()) as library:

@@ -56,6 +56,8 @@ print((pss() - bare) / 1024)
 _BUILD = """
 import pickle, sys
 from pathlib import Path
+from jitdesk.cli.background import give_way
+give_way()  # as the app's sync does
 from tests.benchmarks import search_corpus as corpus
 guides = pickle.loads((Path(sys.argv[1]) / "guides.pickle").read_bytes())
 print("begun", flush=True)

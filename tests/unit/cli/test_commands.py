@@ -104,8 +104,13 @@ def test_progress_is_one_json_line_a_step(
 ) -> None:
     call("source", "add", str(home), "--name", "team")
     said = io.StringIO()
+    niced: list[int] = []
     monkeypatch.setattr(sys, "stderr", said)
+    monkeypatch.setattr(os, "nice", niced.append, raising=False)
     call("sync", "--json", "--progress-json")
+    assert len(niced) == 1, "what the app starts leaves the processor to the keyboard"
+    call("sync", "--json")
+    assert len(niced) == 1, "who types the command waits for it"
     lines = [json.loads(line) for line in said.getvalue().splitlines()]
     assert {"what", "done", "total"} <= lines[0].keys()
     assert ("read", 2, 2) in {(row["step"], row["done"], row["total"]) for row in lines}
