@@ -13,8 +13,9 @@ group of the concept, plus its own place; places count from 0.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import product
 
 from jitdesk.paths import shipped
 from jitdesk.search.folding import fold
@@ -39,17 +40,27 @@ def described(words: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """
     if len(words) > _LONGEST:
         return {}
-    met: dict[int, dict[int, str]] = {}
+    met: dict[int, dict[int, list[str]]] = {}
     for word in words:
         for group in _groups(root(word)):
-            met.setdefault(group >> 2, {}).setdefault(group & 3, word)
-    whole = [key for key, cues in met.items() if (key & 3) + 1 == len({*cues.values()})]
+            met.setdefault(group >> 2, {}).setdefault(group & 3, []).append(word)
+    whole = [key for key, cues in met.items() if len(cues) == (key & 3) + 1]
     whole.sort(key=lambda key: (-(key & 3), key))
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for key in whole[:_MOST]:
-        cues = tuple(sorted(met[key].values()))
-        found[cues] = found.get(cues, ()) + names(_lines().rest(f"#{key >> 2}"))
+    for key in whole:
+        if cues := _one_each(met[key].values()):
+            found[cues] = found.get(cues, ()) + names(_lines().rest(f"#{key >> 2}"))
+            if len(found) == _MOST:
+                break
     return found
+
+
+def _one_each(groups: Iterable[list[str]]) -> tuple[str, ...]:
+    """Return a word of each group, all different and sorted; () if there are no such words."""
+    for chosen in product(*groups):
+        if len({*chosen}) == len(chosen):
+            return tuple(sorted(chosen))
+    return ()
 
 
 @cache

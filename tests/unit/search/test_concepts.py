@@ -24,7 +24,11 @@ def first(searcher: Searcher, text: str) -> str:
 @pytest.fixture(name="own")
 def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Use two concepts of the test instead of those that ship."""
-    text = "big/huge + folder/directory > du, usage  # plain\nleft + right/über + below > cross"
+    text = (
+        "big/huge + folder/directory > du, usage  # plain\n"
+        "left + right/über + below > cross\n"
+        "old/file + file/page > find"
+    )
     (tmp_path / "lines").write_text(sorted_concepts(text), encoding="utf-8")
     monkeypatch.setattr(concepts, "_lines", lambda: SortedLines(tmp_path / "lines"))
 
@@ -39,6 +43,9 @@ def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("big huge", ()),
         ("folder", ()),
         ("left right", ()),
+        ("file old", ("find",)),
+        ("old file", ("find",)),
+        ("file", ()),
         (f"big folder {'word ' * 20}", ()),
     ],
 )
