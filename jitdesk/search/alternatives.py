@@ -21,7 +21,7 @@ from jitdesk.search.terms import (
     SHORTEST_COMPOUND,
     WORDS,
 )
-from jitdesk.search.wordlists import abbreviations, related, synonyms
+from jitdesk.search.wordlists import abbreviations, is_listed, related, synonyms
 from jitdesk.search.words import is_unspaced
 
 STEM = 0.92
@@ -239,6 +239,8 @@ def _corrected(
     known = [found for found in known if found.factor >= BEGINNING_PARTIAL]
     count = max((found.found.count for found in known), default=0)
     if count > max(RARE, lexicon.size // RARE_SHARE) or word.stop or (known and len(word.text) < 5):
+        return []
+    if not word.partial and is_listed(word.text):  # spelled as it should be, and in no guide
         return []
     near = lexicon.corrections(word.text)
     fewest = min((c.slips for c in near), default=0)

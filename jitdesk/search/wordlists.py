@@ -109,6 +109,11 @@ def related(word: str) -> list[tuple[str, float]]:
     return [(other, int(near) / 100) for other, _, near in (r.partition(":") for r in row)]
 
 
+def is_listed(word: str) -> bool:
+    """Tell whether `word` is in one of the lists: it is no typing error, whoever has it."""
+    return word in synonyms() or bool(_related().rest(word))
+
+
 @cache
 def _related() -> SortedLines:
     return SortedLines(shipped("resources") / "search" / "related.txt")

@@ -189,6 +189,13 @@ def test_who_types_a_title_is_not_told_that_nothing_fits(tmp_path: Path) -> None
     assert not answer.weak
 
 
+def test_a_word_that_is_spelled_right_is_not_read_as_another(tmp_path: Path) -> None:
+    guides = [make_guide("Store a parcel"), make_guide("Order a laptop")]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert not find(searcher, "my laptop was stolen").did_you_mean
+        assert find(searcher, "my lpatop").did_you_mean == "my laptop"
+
+
 def test_the_lists_that_ship_are_read() -> None:
     assert "keep" in phrases()
     assert ("remove", 0.76) in related("delete")
