@@ -14,7 +14,7 @@ group of the concept, plus its own place; places count from 0.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from jitdesk.paths import shipped
@@ -68,8 +68,9 @@ def _lines() -> SortedLines:
     return SortedLines(shipped("resources") / "search" / SORTED)
 
 
-def _groups(stem: str) -> list[int]:
-    return list(map(int, _lines().rest(stem).split()))
+@lru_cache(maxsize=512)
+def _groups(stem: str) -> tuple[int, ...]:
+    return tuple(map(int, _lines().rest(stem).split()))
 
 
 def sorted_concepts(text: str) -> str:

@@ -79,8 +79,9 @@ class Page:
         lines = self._lines_of(number)
         places: dict[int, int] = {}
         for fragment in needle.fragments:
-            for place, column in lines.places(fragment):
-                places.setdefault(place, column)
+            if fragment in lines.folded:  # most are not
+                for place, column in lines.places(fragment):
+                    places.setdefault(place, column)
         return places
 
     def _lines_of(self, number: int) -> _Lines:
@@ -97,11 +98,11 @@ class _Lines:
         if text.count("\n") >= MAX_LINES:
             text = "\n".join(text.split("\n", MAX_LINES)[:MAX_LINES])
         self._text = text
-        self._folded = fold(text)
+        self.folded = fold(text)
 
     def places(self, fragment: str) -> Iterator[tuple[int, int]]:
         """Give number and column of the first place in each line that has `fragment`."""
-        folded = self._folded
+        folded = self.folded
         number = 0
         start = 0
         at = folded.find(fragment)

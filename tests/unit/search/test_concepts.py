@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def first(searcher: Searcher, text: str) -> str:
 
 
 @pytest.fixture(name="own")
-def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Use two concepts of the test instead of those that ship."""
     text = (
         "big/huge + folder/directory > du, usage  # plain\n"
@@ -31,6 +32,9 @@ def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     (tmp_path / "lines").write_text(sorted_concepts(text), encoding="utf-8")
     monkeypatch.setattr(concepts, "_lines", lambda: SortedLines(tmp_path / "lines"))
+    concepts._groups.cache_clear()
+    yield
+    concepts._groups.cache_clear()
 
 
 @pytest.mark.usefixtures("own")
