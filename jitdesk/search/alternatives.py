@@ -53,7 +53,7 @@ _LINKS = ("s", "es", "n", "en", "er", "e")
 SLIP = 0.12
 """What each typing error takes from a corrected word."""
 
-MAX_EXPANSIONS = 12
+MAX_EXPANSIONS = 5
 SHORTEST_EXPANSION = 4
 RARE = 2
 RARE_SHARE = 500
@@ -217,10 +217,10 @@ def _other(
     other: str, factor: float, lexicon: Lexicon, languages: Languages
 ) -> Iterator[Alternative]:
     listed = tuple(code for code in languages if code in LISTED_LANGUAGES)
-    for found in _own(AskedWord(other), lexicon, listed):
-        if found.found.count:
-            factor_of = found.factor * factor
-            yield Alternative(found.field, found.term, factor_of, found.found, synonym=other)
+    for root in query_stems(other, listed):
+        found = lexicon.find(WORDS, root)
+        if found.count:
+            yield Alternative(WORDS, root, factor, found, synonym=other)
 
 
 def find_phrase(

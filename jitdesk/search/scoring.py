@@ -20,10 +20,10 @@ from itertools import islice
 from jitdesk.search.alternatives import Meaning
 from jitdesk.search.found import Found, impacts_of
 
-CLOSER = 28
+CLOSER = 24
 """So many guides are ranked on their faces: several times what a popup shows."""
 
-RESCORED = 60
+RESCORED = 40
 """So many of the best are also looked up in the weaker part of a long list."""
 
 _WAYS = 3
