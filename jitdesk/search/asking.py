@@ -63,10 +63,10 @@ def asked_words(text: str, *, complete: bool) -> list[AskedWord]:
         written = tuple(c.text for c in chains if c.end == len(cut))
         words[-1] = replace(words[-1], partial=True, stop=False, joined=written)
         words[:-1] = [_without(word, written) for word in words[:-1]]
-    distinct = _distinct(_with_neighbours(words))[:MAX_WORDS]
-    if sum(not word.stop for word in distinct) <= MANY:
-        return distinct
-    return [replace(word, plain=True, joined=()) for word in distinct]
+    distinct = _distinct(words)[:MAX_WORDS]
+    if sum(not word.stop for word in distinct) > MANY:
+        return [replace(word, plain=True, joined=()) for word in distinct]
+    return _distinct(_with_neighbours(words))[:MAX_WORDS]
 
 
 def telling_words(text: str) -> tuple[str, ...]:
