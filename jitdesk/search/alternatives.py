@@ -217,10 +217,11 @@ def _other(
     other: str, factor: float, lexicon: Lexicon, languages: Languages
 ) -> Iterator[Alternative]:
     listed = tuple(code for code in languages if code in LISTED_LANGUAGES)
-    for root in query_stems(other, listed):
-        found = lexicon.find(WORDS, root)
+    forms = {root: STEM for root in query_stems(other, listed)} | {other: 1.0, "=" + other: 1.0}
+    for term, share in forms.items():
+        found = lexicon.find(WORDS, term)
         if found.count:
-            yield Alternative(WORDS, root, factor, found, synonym=other)
+            yield Alternative(WORDS, term, factor * share, found, synonym=other)
 
 
 def find_phrase(
