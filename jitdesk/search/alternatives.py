@@ -217,7 +217,7 @@ def _other(
     other: str, factor: float, lexicon: Lexicon, languages: Languages
 ) -> Iterator[Alternative]:
     listed = tuple(code for code in languages if code in LISTED_LANGUAGES)
-    forms = {root: STEM for root in query_stems(other, listed)} | {other: 1.0, "=" + other: 1.0}
+    forms = dict.fromkeys(query_stems(other, listed), STEM) | {other: 1.0, "=" + other: 1.0}
     for term, share in forms.items():
         found = lexicon.find(WORDS, term)
         if found.count:
