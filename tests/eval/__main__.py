@@ -1,9 +1,9 @@
 """`make eval`: the table of all engines over the query sets, and JSON beside it.
 
-    python -m tests.eval [--half tune|check|all] [--queries FILE...] [--corpora FOLDER]
-                         [--engines NAME...] [--typing] [--json FILE]
+    python -m tests.eval [--half tune|check|fresh|all] [--queries FILE...]
+                         [--corpora FOLDER] [--engines NAME...] [--typing] [--json FILE]
 
-Look at `check` only at the end: whoever tunes by it has nothing left to check with.
+Look at `check` and `fresh` only at the end: whoever tunes by them has nothing left to check with.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from jitdesk.search.searcher import Searcher
 from tests.benchmarks import search_corpus as corpus
 from tests.eval.engines import PEERS, jitdesk, with_meaning
 from tests.eval.measures import WITHIN, Ask, ranks_by_kind, reciprocal, success, typing
-from tests.eval.sets import HALVES, ROOT, Case, halves, read_cases
+from tests.eval.sets import FRESH, HALVES, ROOT, Case, halves, read_cases
 
 OURS = "JITDesk"
 MEANING = "JITDesk+meaning"
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.eval")
-    parser.add_argument("--half", choices=(*HALVES, "all"), default="tune")
+    parser.add_argument("--half", choices=(*HALVES, FRESH, "all"), default="tune")
     parser.add_argument("--queries", type=Path, nargs="+")
     parser.add_argument("--corpora", type=Path, default=corpus.CORPORA)
     parser.add_argument("--engines", nargs="+", default=[OURS, MEANING, *PEERS])
