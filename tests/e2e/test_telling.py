@@ -94,7 +94,12 @@ def test_who_may_write_the_page_puts_a_step_right_at_once(
     window = x_session.wait_for(f"^{TITLE}$")
     x_session.run("xdotool", "windowactivate", "--sync", window)
     x_session.keys("Down", "plus", "ctrl+Return")
-    x_session.run("sleep", "2")  # the step is read in a thread of its own
+
+    def in_the_line() -> str:
+        x_session.keys("End", "shift+Home", "ctrl+Insert")
+        return x_session.clipboard()
+
+    wait_until(lambda: "**Tie the knot.**" in in_the_line(), "the step, read by another process")
     x_session.keys("End")
     x_session.type(" Twice.", delay=5)
     x_session.keys("Return")
