@@ -87,6 +87,7 @@ class SearchController(QObject):
         self._key_time.start()
         self._meaning_rest = QTimer(self, singleShot=True, interval=_MEANING_DELAY)
         self._focus_check = QTimer(self, singleShot=True, interval=_FOCUS_CHECK)
+        self._left_check = QTimer(self, singleShot=True, interval=_FOCUS_CHECK)
         self._connect()
 
     @property
@@ -145,7 +146,16 @@ class SearchController(QObject):
 
     def focus_left(self) -> None:
         """Hide when the focus came and went so quickly that Qt has never told the popup."""
-        if not (self._popup.isActiveWindow() or self._popup.hold_open):
+        self._focus_check.stop()  # it had the focus: nobody asks for it again
+        if self._popup.isActiveWindow():  # under load Qt may see both changes late, or as none
+            self._left_check.start()
+        elif not self._popup.hold_open:
+            self._hide()
+
+    def _check_left(self) -> None:
+        front = self._foreground.current()
+        elsewhere = front is not None and front.id != int(self._popup.winId())
+        if elsewhere and not self._popup.hold_open:
             self._hide()
 
     # -- what services say ---------------------------------------------------------------
@@ -180,6 +190,7 @@ class SearchController(QObject):
         self._patience.timeout.connect(self._gave_up)
         self._preview_rest.timeout.connect(self._ask_preview)
         self._focus_check.timeout.connect(self._check_focus)
+        self._left_check.timeout.connect(self._check_left)
         self._meaning_rest.timeout.connect(self._ask_meaning)
         self._meaning.near.connect(self._near)
 
@@ -189,6 +200,7 @@ class SearchController(QObject):
         self._popup.hide()
         self.hidden.emit()
         self._focus_check.stop()
+        self._left_check.stop()
         self._window = None
         self._used = True
         self._gate.give_up()  # an Enter that waited is taken back by Esc

@@ -160,6 +160,18 @@ def test_a_focus_that_came_and_went_unseen_hides_the_popup(desk: Desk) -> None:
     assert not desk.popup.isVisible()
 
 
+def test_a_focus_that_qt_takes_for_its_own_is_looked_up_at_the_system(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under load one of six popups stayed open behind the window that was clicked."""
+    other = ForegroundWindow(1, "editor")
+    monkeypatch.setattr(desk.popup, "isActiveWindow", lambda: True)
+    monkeypatch.setattr(desk.controller._foreground, "current", lambda: other)
+    desk.controller.focus_left()
+    assert desk.popup.isVisible()
+    qtbot.waitUntil(lambda: not desk.popup.isVisible())
+
+
 def ask_for_meaning(desk: Desk, qtbot: QtBot, text: str) -> None:
     """Type, let the words answer weakly, and rest until meaning is asked for."""
     desk.popup.edit.insert(text)
