@@ -7,7 +7,7 @@ import os
 from typing import Final
 
 _NICE: Final = 15
-"""Of 19. A build that shares two cores with keystrokes delayed one in a hundred by 2 ms."""
+"""Of 19: anything that the person runs comes before it."""
 
 
 def give_way() -> None:

@@ -135,18 +135,14 @@ class Searcher:
             today=datetime.now(tz=UTC).date().isoformat(),
         )
         fitting = self._contexts.fitting(query.app, query.window)
-        plain = not (query.usage or query.near or query.learned or fitting)
         ranked = []
         for guide, value in scores.items():
             face = self._shelf.face(guide)
-            if plain:
-                final = rank_score(asked, value, face)
-            else:
-                usage = min(1.0, max(0.0, query.usage.get(face.key, 0.0)))
-                near = query.near.get(face.key, 0.0)
-                learned = query.learned.get(face.key, 0.0)
-                fit = fitting[guide].value if guide in fitting else 0.0
-                final = rank_score(asked, value, face, usage, near, fit) + LEARNED * learned
+            usage = min(1.0, max(0.0, query.usage.get(face.key, 0.0)))
+            near = query.near.get(face.key, 0.0)
+            learned = query.learned.get(face.key, 0.0)
+            fit = fitting[guide].value if guide in fitting else 0.0
+            final = rank_score(asked, value, face, usage, near, fit) + LEARNED * learned
             ranked.append((-final, face.title, guide))
         found = [(-final, guide) for final, _, guide in sorted(ranked)]
         if question.message:
