@@ -87,7 +87,7 @@ class SearchPopup(QDialog):
 
     def open_at(self, place: QRect) -> None:
         """Show at `place` with the text selected, so that typing replaces it."""
-        self.had_focus = False
+        self.had_focus = self.isVisible() and self.isActiveWindow()  # no event will tell
         self._place = place
         self._move_there()
         if self.devicePixelRatioF() != self._ratio:
