@@ -6,31 +6,29 @@ megabyte or two; most starts ask for a handful of its words.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-
-_HEAD = 2
-_FIRST = re.compile(rb"\n([^\n]{2})[^\n]*(?:\n\1[^\n]*)*")
-"""The first line that begins with two characters, and all others that do."""
 
 
 class SortedLines:
-    """Lines ``word rest``, ASCII, sorted; a missing file is an empty list."""
+    """Lines ``word rest``, ASCII, sorted by their bytes; a missing file is an empty list."""
 
     def __init__(self, path: Path) -> None:
         try:
-            self._data = b"\n" + path.read_bytes() + b"\n"
+            self._data = path.read_bytes().rstrip() + b"\n"
         except OSError:
-            self._data = b"\n\n"
-        starts = [(match[1], match.start()) for match in _FIRST.finditer(self._data)]
-        ends = (*(start for _, start in starts[1:]), len(self._data))
-        self._ranges = {head: (at, end) for (head, at), end in zip(starts, ends, strict=False)}
+            self._data = b"\n"
 
     def rest(self, word: str) -> str:
         """Return what stands behind `word`, "" if it is not listed."""
-        key = f"\n{word} ".encode()
-        start, end = self._ranges.get(key[1 : 1 + _HEAD], (0, 0))
-        at = self._data.find(key, start, end)
-        if at < 0:
-            return ""
-        return self._data[at + len(key) : self._data.index(b"\n", at + 1)].decode()
+        data, key = self._data, f"{word} ".encode()
+        start, end = 0, len(data)  # the line begins in here, if there is one
+        while start < end:
+            line = data.rfind(b"\n", start, (start + end) // 2) + 1 or start
+            after = data.index(b"\n", line) + 1
+            if data.startswith(key, line):
+                return data[line + len(key) : after - 1].decode()
+            if data[line:after] < key:
+                start = after
+            else:
+                end = line
+        return ""

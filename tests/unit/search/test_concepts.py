@@ -24,17 +24,22 @@ def first(searcher: Searcher, text: str) -> str:
 
 @pytest.fixture(name="own")
 def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Use two concepts of the test instead of those that ship."""
+    """Use the concepts of the test instead of those that ship."""
     text = (
         "big/huge + folder/directory > du, usage  # plain\n"
         "left + right/über + below > cross\n"
-        "old/file + file/page > find"
+        "old/file + file/page > find\n"
+        "one + two + three > count\n"
+        "one + two + four + five > jump, skip"
     )
+    caches = (concepts._groups, concepts._missing, concepts._words)
     (tmp_path / "lines").write_text(sorted_concepts(text), encoding="utf-8")
     monkeypatch.setattr(concepts, "_lines", lambda: SortedLines(tmp_path / "lines"))
-    concepts._groups.cache_clear()
+    for cache in caches:
+        cache.cache_clear()
     yield
-    concepts._groups.cache_clear()
+    for cache in caches:
+        cache.cache_clear()
 
 
 @pytest.mark.usefixtures("own")
@@ -50,6 +55,11 @@ def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
         ("file old", ("find",)),
         ("old file", ("find",)),
         ("file", ()),
+        ("", ()),
+        ("one two", ()),
+        ("three two one", ("count",)),
+        ("one two four", ()),
+        ("five four two one", ("jump", "skip")),
         (f"big folder {'word ' * 20}", ()),
     ],
 )
@@ -67,6 +77,12 @@ def test_what_is_looked_up_was_made_of_what_people_write() -> None:
 def test_a_line_that_is_no_concept_is_named(line: str) -> None:
     with pytest.raises(ValueError, match="not a concept: "):
         sorted_concepts(line)
+
+
+@pytest.mark.usefixtures("own")
+def test_what_more_words_describe_comes_first() -> None:
+    found = described(["one", "two", "three", "four", "five", "big", "folder"])
+    assert list(found.values()) == [("jump", "skip"), ("count",), ("du", "usage")]
 
 
 def test_a_missing_list_is_an_empty_one(tmp_path: Path) -> None:
