@@ -16,7 +16,16 @@ from jitdesk.search.filters import Filters, allowed
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.question import Question
 from jitdesk.search.reading import Reading
-from jitdesk.search.scoring import CLOSER, Scored, Scores, add_word, closest, score_all, value_of
+from jitdesk.search.scoring import (
+    CLOSER,
+    Scored,
+    Scores,
+    add_word,
+    closest,
+    finished,
+    score_all,
+    value_of,
+)
 from jitdesk.search.segment import key_of
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.terms import TITLES, WORDS
@@ -33,7 +42,7 @@ WEAK = 1.0
 of them in its title scores about 1, in its text about 0.5."""
 
 _MENTIONS = 0.5
-_REMEMBERED = 8
+_REMEMBERED = 16
 
 
 class Candidates:
@@ -41,7 +50,8 @@ class Candidates:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._scored: dict[tuple[tuple[AskedWord, float], ...], Scored] = {}
+        self._chain: list[tuple[AskedWord, float, Scored]] = []
+        self._finished: dict[tuple[AskedWord, float], Scores] = {}
         self._numbers: dict[str, int] | None = None
 
     def find(self, question: Question, also: Iterable[str]) -> Scores:
@@ -66,16 +76,26 @@ class Candidates:
     def _before(self, chosen: Sequence[Reading]) -> Scored:
         """Return what all words but the last scored; remembered while that one is typed."""
         scored = Scored({})
-        for end in range(1, len(chosen)):
-            key = tuple((reading.meaning.word, reading.weight) for reading in chosen[:end])
-            known = self._scored.get(key)
-            if known is None:
-                if len(self._scored) >= _REMEMBERED:
-                    self._scored.pop(next(iter(self._scored)))
-                reading = chosen[end - 1]
-                known = self._scored[key] = add_word(scored, reading.meaning, reading.weight)
-            scored = known
+        for place, reading in enumerate(chosen[:-1]):
+            word, weight = reading.meaning.word, reading.weight
+            if place < len(self._chain) and self._chain[place][:2] == (word, weight):
+                scored = self._chain[place][2]
+                continue
+            del self._chain[place:]
+            given = self._given(reading)
+            scored = add_word(scored, given, reading.meaning, weight)
+            self._chain.append((word, weight, scored))
         return scored
+
+    def _given(self, reading: Reading) -> Scores:
+        """Return what a finished word gives; remembered, as a further word moves concepts on."""
+        key = reading.meaning.word, reading.weight
+        known = self._finished.get(key)
+        if known is None:
+            if len(self._finished) >= _REMEMBERED:
+                self._finished.pop(next(iter(self._finished)))
+            known = self._finished[key] = finished(reading.meaning, reading.weight)
+        return known
 
     def _filtered(self, scores: Scores, filters: Filters, asked: bool) -> Scores:
         if filters.labels:

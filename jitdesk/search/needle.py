@@ -58,7 +58,7 @@ def make_needle(meaning: Meaning, weight: float) -> Needle:
 def _fragments(words: set[str]) -> tuple[str, ...]:
     """Return `words` without those that contain another of them."""
     found: list[str] = []
-    for word in sorted(words, key=len):
+    for word in sorted(words, key=lambda word: (len(word), word)):
         if not any(fragment in word for fragment in found):
             found.append(word)
     return tuple(found)

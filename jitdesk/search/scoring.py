@@ -103,8 +103,8 @@ def score_all(meanings: Sequence[Meaning], weights: Sequence[float]) -> Scores:
     return scores
 
 
-def add_word(scored: Scored, meaning: Meaning, weight: float) -> Scored:
-    """Return `scored` with a further, finished word; of its fainter alternatives the strongest."""
+def finished(meaning: Meaning, weight: float) -> Scores:
+    """Return what a finished word gives to guides; of its fainter alternatives the strongest."""
     best: Scores = {}
     room = _ROOM
     for way in meaning.alternatives:
@@ -113,6 +113,12 @@ def add_word(scored: Scored, meaning: Meaning, weight: float) -> Scored:
             impacts = {guide: impact for impact, guide in way.found.top}
         _raise(best, impacts, weight * way.factor)
         room -= len(impacts)
+    return best
+
+
+def add_word(scored: Scored, given: Scores, meaning: Meaning, weight: float) -> Scored:
+    """Return `scored` with a further, finished word, of which `given` is known."""
+    best = dict(given)
     _look_up_weak(best, scored, meaning, weight)
     return Scored(_pruned(_sum(dict(scored.scores), best)))
 

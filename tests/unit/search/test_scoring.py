@@ -12,7 +12,7 @@ from jitdesk.search.alternatives import Alternative, Meaning
 from jitdesk.search.asking import AskedWord
 from jitdesk.search.codec import Postings
 from jitdesk.search.found import Found
-from jitdesk.search.scoring import CLOSER, Scored, add_word, closest, score_all, value_of
+from jitdesk.search.scoring import CLOSER, Scored, add_word, closest, finished, score_all, value_of
 
 Impacts = dict[int, int]
 
@@ -42,7 +42,7 @@ def test_the_best_guides_are_those_of_a_sum_over_all(
     weights = [weight for _, weight in asked]
     before = Scored({})
     for word, weight in zip(words[:-1], weights[:-1], strict=True):
-        before = add_word(before, word, weight)
+        before = add_word(before, finished(word, weight), word, weight)
     seen = closest(before, words[-1], weights[-1])
     everything = score_all(words, weights)
     best = sorted(everything.values(), reverse=True)[:CLOSER]
@@ -54,7 +54,7 @@ def test_one_guide_scores_what_it_scores_among_all(
     first: list[tuple[float, Impacts]], second: list[tuple[float, Impacts]]
 ) -> None:
     words = [meaning("first", first), meaning("second", second)]
-    before = add_word(Scored({}), words[0], 2.0)
+    before = add_word(Scored({}), finished(words[0], 2.0), words[0], 2.0)
     for guide, value in score_all(words, (2.0, 3.0)).items():
         assert abs(value_of(guide, before, words[1], 3.0) - value) < 1e-9
 
