@@ -44,30 +44,30 @@ def _marks(text: str, folded: str, needle: Needle) -> Marks:
         if fragment in folded:
             break
     else:  # most needles are in few of the texts
-        return _by_chains(text, needle)
+        return _by_chains(text, folded, needle)
     if len(folded) != len(text):  # a letter that is two when folded: places do not fit
         return _by_words(text, needle)
     found: list[tuple[int, int]] = []
     for wanted, most in needle.endings:
         if wanted in folded:
             _add_places(found, text, folded, wanted, most)
-    return tuple(found) or _by_chains(text, needle)
+    return tuple(found) or _by_chains(text, folded, needle)
 
 
-def _by_chains(text: str, needle: Needle) -> Marks:
+def _by_chains(text: str, folded: str, needle: Needle) -> Marks:
     """Mark what is wanted as one word and stands in parts, such as ``git-reset``."""
     if "-" not in text and "_" not in text:
         return ()
-    plain = _unchained(text)
+    plain = _unchained(folded)
     for wanted, _ in needle.endings:
-        if wanted in plain:
+        if wanted in plain and plain.count(wanted) > folded.count(wanted):
             return _by_words(text, needle)
     return ()
 
 
 @lru_cache(maxsize=256)
-def _unchained(text: str) -> str:
-    return text.replace("-", "").replace("_", "").lower()
+def _unchained(folded: str) -> str:
+    return folded.replace("-", "").replace("_", "")
 
 
 def _by_words(text: str, needle: Needle) -> Marks:

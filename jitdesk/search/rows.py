@@ -66,7 +66,7 @@ def fitting_rows(fitting: Mapping[int, Fit], shelf: Shelf, query: Query) -> Iter
         shelf: where they are read.
         query: the question, whose text is empty.
     """
-    today = datetime.now(tz=UTC).date().isoformat()
+    today = _today()
     ranked = []
     for guide, fit in fitting.items():
         face = shelf.face(guide)
@@ -169,7 +169,6 @@ def _hit(
     line_marks: Marks = (),
     also: tuple[str, ...] = (),
 ) -> Hit:
-    today = datetime.now(tz=UTC).date().isoformat()
     return Hit(
         rank=rank,
         key=card.key,
@@ -186,8 +185,12 @@ def _hit(
         why=why,
         minutes=card.minutes,
         reviewed_on=card.reviewed_on,
-        overdue=bool(card.review_due) and card.review_due < today,
+        overdue=bool(card.review_due) and card.review_due < _today(),
         marks=marks,
         line_marks=line_marks,
         also=also,
     )
+
+
+def _today() -> str:
+    return datetime.now(tz=UTC).date().isoformat()
