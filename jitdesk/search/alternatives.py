@@ -36,6 +36,9 @@ SYNONYM = 0.5
 RELATED = 0.35
 PHRASE = 1.0
 CONCEPT = 0.9
+CONCEPT_IN_PART = 0.4
+MOST_FORMS = 5
+"""So many forms of the words for a phrase: who writes a list begins with what is meant most."""
 GUESS = 0.3
 COMPOUND = 0.45
 LISTED_LANGUAGES = frozenset({"en", "de"})
@@ -227,9 +230,10 @@ def _other(
 def find_phrase(
     others: Sequence[str], lexicon: Lexicon, languages: Languages, factor: float
 ) -> Meaning | None:
-    """Return what a phrase means that `others` are words for; None if none is known."""
+    """Return what a phrase means that `others`, the likeliest first, are words for, if known."""
     found = [a for other in others for a in _other(other, factor, lexicon, languages)]
-    return Meaning(AskedWord(", ".join(others), phrase=True), _best(found)) if found else None
+    word = AskedWord(", ".join(others), phrase=True)
+    return Meaning(word, _best(found)[:MOST_FORMS]) if found else None
 
 
 def _corrected(

@@ -1,68 +1,200 @@
 """What a question describes without naming it: "the folder is too big" is about disk usage.
 
 A concept has two to four groups of cues (``big/huge + folder/directory > usage, du``); a
-question that has a word of each, in any order, may be about the concept. People write
-``resources/search/concepts.txt``; what is looked up is made of it by ``build_concepts.py``:
+question that has a word of each, in any order, may be about the concept. One that lacks a
+group of three or four may be, too, if its words tell enough: people leave out what is plain
+to them. `concept_lines` has the form in which concepts are looked up.
 
-    stem group group ...    the groups that a cue is in
-    #concept word, word     the words for a concept
-    #groups count count     how many concepts have a third group, how many a fourth
-
-The number of a group is four times that of its concept plus its place there, from 0. Concepts
-of more groups have the lower numbers. Sets of concepts are whole numbers, a bit for each:
-a question of ten words meets hundreds of groups, and this is asked at every keystroke.
+Sets of concepts are whole numbers, a bit for each: a question of ten words meets hundreds of
+groups, and this is asked at every keystroke.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache, reduce
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import islice, product
+from math import log
 from operator import or_
+from typing import NamedTuple
 
 from jitdesk.paths import shipped
-from jitdesk.search.folding import fold
+from jitdesk.search.concept_lines import MOST_GROUPS
 from jitdesk.search.sorted_lines import SortedLines
 from jitdesk.search.wordlists import names, root
 
 SORTED = "concepts-sorted.txt"
 _MOST = 3
-"""Concepts that one question describes at most, those of most cues first."""
+"""Whole concepts that one question describes at most, those of most cues first."""
 
+_MOST_IN_PART = 3
+_MOST_OF_BOTH = 4
+_TELLING = 8.0
+"""What the words of a concept in part must tell together. A word that is a cue in `n` groups
+tells `log(_GROUPS / n)`: "berth, book" tells that one is booked even if nobody says for whom,
+"show, file" tells nothing. Chosen on the tune half, as the two numbers above."""
+
+_GROUPS = 8000  # about as many as there are concepts; it only sets the scale
 _LONGEST = 16
 """A longer text has a word of everything by chance."""
 
-_MOST_GROUPS = 4
-
-_Groups = tuple[int, int, int, int]
+_Sets = tuple[int, int, int, int]
 """A set of concepts for each place that a group may have."""
 
 
-def described(words: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return the concepts that a question of `words` describes, the surest first.
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a question describes.
 
-    Returns:
-        the words that describe -> the words for it.
+    Attributes:
+        cues: the words that describe it, sorted.
+        words: the words for it.
+        whole: none of its groups is missing.
     """
-    if not 1 < len(words) <= _LONGEST:
-        return {}
-    words = tuple(dict.fromkeys(words))
-    met = [_groups(root(word)) for word in words]
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for concept in _members(_whole(met)):
-        if cues := _one_each(concept, words, met):
-            found[cues] = found.get(cues, ()) + _words(concept)
-            if len(found) == _MOST:
-                break
-    return found
+
+    cues: tuple[str, ...]
+    words: tuple[str, ...]
+    whole: bool
 
 
-def _whole(met: Sequence[_Groups]) -> int:
-    """Return the concepts of which each group is met."""
-    whole = -1
-    for groups, missing in zip(zip(*met, strict=True), _missing(), strict=True):
-        whole &= reduce(or_, groups, missing)
-    return whole
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word of a question: for each place the concepts that it is a cue of, and what it tells."""
+
+    word: str
+    sets: _Sets
+    tells: float
+
+
+class _InPart(NamedTuple):
+    """Cues of a concept that may lack one group; a tuple, as dozens are sorted at a time.
+
+    Attributes:
+        silence: what they tell, negative: the surest sort first.
+    """
+
+    silence: float
+    concept: int
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the first words of a question have said.
+
+    Attributes:
+        cues: those words that are cues of anything.
+        met: for each place, the concepts whose group there is met.
+        in_part: concepts of three or four groups of which at most one is missing.
+    """
+
+    cues: tuple[_Cue, ...] = ()
+    met: _Sets = (0, 0, 0, 0)
+    in_part: Mapping[int, _InPart] = field(default_factory=dict)
+
+
+class Concepts:
+    """Concepts by the words that describe them; used by one thread."""
+
+    def __init__(self, lines: SortedLines) -> None:
+        self._lines = lines
+        third, fourth = map(int, lines.rest("#groups").split() or "00")
+        self._no_third = -1 << third
+        self._no_fourth = -1 << fourth
+        self._cue = lru_cache(maxsize=1024)(self._read_cue)
+        self._words = lru_cache(maxsize=512)(self._read_words)
+        self._said = lru_cache(maxsize=32)(self._listen)
+
+    def described(self, words: Sequence[str], *, in_part: bool = True) -> list[Concept]:
+        """Return the concepts that a question of `words` describes, the surest first.
+
+        Args:
+            words: the question, without small words.
+            in_part: whether a concept of three or four groups may lack one; such come last.
+        """
+        if not 1 < len(words) <= _LONGEST:
+            return []
+        said = self._said(tuple(dict.fromkeys(words)))
+        whole = self._all_of(said.met)
+        found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for concept in _members(whole):
+            if cues := _one_each(concept, said.cues):
+                found[cues] = found.get(cues, ()) + self._words(concept)
+                if len(found) == _MOST:
+                    break
+        room = min(_MOST_IN_PART, _MOST_OF_BOTH - len(found)) if in_part else 0
+        left = (each for each in sorted(said.in_part.values()) if not whole >> each.concept & 1)
+        return [
+            *(Concept(cues, others, whole=True) for cues, others in found.items()),
+            *(
+                Concept(each.cues, self._words(each.concept), whole=False)
+                for each in islice(left, room)
+            ),
+        ]
+
+    def _all_of(self, met: _Sets) -> int:
+        """Return the concepts of which each group is met."""
+        first, second, third, fourth = met
+        return first & second & (third | self._no_third) & (fourth | self._no_fourth)
+
+    def _listen(self, words: tuple[str, ...]) -> _Said:
+        """Return what `words` say; all but the last are known from the keystrokes before."""
+        if not words:
+            return _Said()
+        before, last = self._said(words[:-1]), self._cue(words[-1])
+        if not any(last.sets):
+            return before
+        cues = (*before.cues, last)
+        in_part = dict(before.in_part)
+        of_three = self._no_fourth & ~self._no_third
+        for cue in before.cues:
+            if cue.tells + last.tells >= _TELLING:
+                for concept in _members(_pairs(cue.sets, last.sets) & of_three):
+                    _keep(in_part, concept, (cue, last))
+        for concept in _members(_triples(before.met, last.sets) & ~self._no_fourth):
+            said = _one_each(concept, cues)
+            _keep(in_part, concept, [self._cue(word) for word in said])
+        first, second, third, fourth = map(or_, before.met, last.sets)
+        return _Said(cues, (first, second, third, fourth), in_part)
+
+    def _read_cue(self, word: str) -> _Cue:
+        numbers = [*map(int, self._lines.rest(root(word)).split())]
+        places = [0] * MOST_GROUPS
+        for number in numbers:
+            places[number % MOST_GROUPS] |= 1 << number // MOST_GROUPS
+        first, second, third, fourth = places
+        return _Cue(word, (first, second, third, fourth), log(_GROUPS / max(1, len(numbers))))
+
+    def _read_words(self, concept: int) -> tuple[str, ...]:
+        return names(self._lines.rest(f"#{concept}"))
+
+
+def _pairs(one: _Sets, other: _Sets) -> int:
+    """Return the concepts of whose first three groups the two meet different ones."""
+    a, b, c, _ = one
+    first, second, third, _ = other
+    return a & (second | third) | b & (first | third) | c & (first | second)
+
+
+def _triples(met: _Sets, last: _Sets) -> int:
+    """Return the concepts of which `last` meets one group, and others meet two more."""
+    a, b, c, d = met
+    first, second, third, fourth = last
+    return (
+        first & (b & c | b & d | c & d)
+        | second & (a & c | a & d | c & d)
+        | third & (a & b | a & d | b & d)
+        | fourth & (a & b | a & c | b & c)
+    )
+
+
+def _keep(found: dict[int, _InPart], concept: int, cues: Sequence[_Cue]) -> None:
+    """Keep the words of a concept if they tell enough, and more than others of the question."""
+    told = sum(cue.tells for cue in cues)
+    known = found.get(concept)
+    if told >= _TELLING and (known is None or -told < known.silence):
+        found[concept] = _InPart(-told, concept, tuple(sorted(cue.word for cue in cues)))
 
 
 def _members(concepts: int) -> Iterator[int]:
@@ -72,69 +204,18 @@ def _members(concepts: int) -> Iterator[int]:
         concepts &= concepts - 1
 
 
-def _one_each(concept: int, words: Sequence[str], met: Sequence[_Groups]) -> tuple[str, ...]:
-    """Return a word of each group, all different and sorted; () if there are no such words."""
-    cues = [
-        [word for word, groups in zip(words, met, strict=True) if groups[place] >> concept & 1]
-        for place in range(_MOST_GROUPS)
+def _one_each(concept: int, cues: Sequence[_Cue]) -> tuple[str, ...]:
+    """Return a word of each group that is met, all different and sorted; () = impossible."""
+    said = [
+        [cue.word for cue in cues if cue.sets[place] >> concept & 1] for place in range(MOST_GROUPS)
     ]
-    for chosen in product(*filter(None, cues)):
+    for chosen in product(*filter(None, said)):
         if len({*chosen}) == len(chosen):
             return tuple(sorted(chosen))
     return ()
 
 
 @cache
-def _lines() -> SortedLines:
-    return SortedLines(shipped("resources") / "search" / SORTED)
-
-
-@cache
-def _missing() -> _Groups:
-    """Return, for each place, the concepts that have no group there."""
-    third, fourth = map(int, _lines().rest("#groups").split() or "00")
-    return 0, 0, -1 << third, -1 << fourth
-
-
-@lru_cache(maxsize=512)
-def _groups(stem: str) -> _Groups:
-    """Return, for each place, the concepts in whose group there `stem` is."""
-    places = [0] * _MOST_GROUPS
-    for group in map(int, _lines().rest(stem).split()):
-        places[group % _MOST_GROUPS] |= 1 << group // _MOST_GROUPS
-    first, second, third, fourth = places
-    return first, second, third, fourth
-
-
-@lru_cache(maxsize=512)
-def _words(concept: int) -> tuple[str, ...]:
-    return names(_lines().rest(f"#{concept}"))
-
-
-def sorted_concepts(text: str) -> str:
-    """Return what is looked up, made of what people write.
-
-    Raises:
-        ValueError: a line cannot be read; the message says which.
-    """
-    written = (line.partition("#")[0].strip() for line in fold(text).splitlines())
-    rows = [_taken_apart(line) for line in filter(None, written)]
-    rows.sort(key=lambda row: -len(row[0]))
-    found = {"#groups": [sum(len(groups) > most for groups, _ in rows) for most in (2, 3)]}
-    for concept, (groups, _) in enumerate(rows):
-        for place, group in enumerate(groups):
-            for cue in group.split("/"):
-                numbers = found.setdefault(root(cue.strip()), [])
-                number = concept * _MOST_GROUPS + place
-                numbers += [number] if number not in numbers else []
-    lines = [f"{stem} {' '.join(map(str, numbers))}" for stem, numbers in found.items()]
-    lines += [f"#{concept} {words}" for concept, (_, words) in enumerate(rows)]
-    return "\n".join(sorted(lines)) + "\n"
-
-
-def _taken_apart(line: str) -> tuple[list[str], str]:
-    left, _, words = line.partition(" > ")
-    groups = left.split(" + ")
-    if not words or not 1 < len(groups) <= _MOST_GROUPS:
-        raise ValueError(f"not a concept: {line}")
-    return groups, words
+def shipped_concepts() -> Concepts:
+    """Return the concepts that ship."""
+    return Concepts(SortedLines(shipped("resources") / "search" / SORTED))

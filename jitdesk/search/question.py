@@ -71,7 +71,7 @@ class Questions:
         filters = Filters((), (), message or text)
         if not message and not _SIGNS.isdisjoint(text):  # a message has signs of its own
             filters = read_filters(text, self._lexicon)
-        readings = self._read(filters.text, query)
+        readings = self._read(filters.text, query, message=bool(message))
         if message:
             readings = _fact_first(readings, message)
         title = plain_title(filters.text[:MAX_TITLE])
@@ -102,10 +102,14 @@ class Questions:
             return []
         return self._readings.read(words, query.language)
 
-    def _read(self, text: str, query: Query) -> list[Reading]:
+    def _read(self, text: str, query: Query, *, message: bool) -> list[Reading]:
         words = asked_words(text, complete=query.complete)
         phrases = self._readings.phrases(words, query.language)
-        concepts = self._readings.concepts(words, query.language)
+        concepts = self._readings.concepts(
+            words,
+            query.language,
+            in_part=not message,  # it says what it is about
+        )
         readings = self._readings.read(words, query.language)
         if len(readings) > 1 and readings[-1].meaning.word.partial:
             begun = BEGUN.get(len(readings[-1].meaning.word.text), 1.0)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from jitdesk.search.alternatives import (
     CONCEPT,
+    CONCEPT_IN_PART,
     PHRASE,
     Languages,
     Meaning,
@@ -18,7 +19,7 @@ from jitdesk.search.alternatives import (
     guess,
 )
 from jitdesk.search.asking import AskedWord
-from jitdesk.search.concepts import described
+from jitdesk.search.concepts import shipped_concepts
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
@@ -92,12 +93,16 @@ class Readings:
             at += size
         return found
 
-    def concepts(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
+    def concepts(
+        self, words: Sequence[AskedWord], language: str, *, in_part: bool
+    ) -> list[Reading]:
         """Return the readings of what `words` describe."""
         return [
             reading
-            for cues, others in described(_without_small(words)).items()
-            for reading in self._phrase(cues, others, language, CONCEPT)
+            for concept in shipped_concepts().described(_without_small(words), in_part=in_part)
+            for reading in self._phrase(
+                concept.cues, concept.words, language, CONCEPT if concept.whole else CONCEPT_IN_PART
+            )
         ]
 
     def guessed(self, words: Sequence[AskedWord]) -> list[Reading]:

@@ -3,7 +3,7 @@
     python resources/search/build_concepts.py
 
 One line a stem, with the groups that it is a cue of, and one line a concept, with the words
-for it; what a number says is told in `jitdesk.search.concepts`.
+for it; what a number says is told in `jitdesk.search.concept_lines`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from jitdesk.search.concepts import SORTED, sorted_concepts
+from jitdesk.search.concept_lines import sorted_concepts
+from jitdesk.search.concepts import SORTED
 
 if __name__ == "__main__":
     folder = Path(__file__).parent

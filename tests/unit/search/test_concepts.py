@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from jitdesk.paths import shipped
-from jitdesk.search import concepts
-from jitdesk.search.concepts import SORTED, described, sorted_concepts
+from jitdesk.search import reading
+from jitdesk.search.concept_lines import sorted_concepts
+from jitdesk.search.concepts import SORTED, Concepts
 from jitdesk.search.hit import Query
 from jitdesk.search.searcher import Searcher
 from jitdesk.search.sorted_lines import SortedLines
@@ -22,27 +22,22 @@ def first(searcher: Searcher, text: str) -> str:
     return searcher.search(Query(text, complete=True)).hits[0].title
 
 
+OWN = """
+big/huge + folder/directory > du, usage  # plain
+left + right/über + below > cross
+old/file + file/page > find
+one + two + three > count
+one + two + four + five > jump, skip
+"""
+
+
 @pytest.fixture(name="own")
-def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Use the concepts of the test instead of those that ship."""
-    text = (
-        "big/huge + folder/directory > du, usage  # plain\n"
-        "left + right/über + below > cross\n"
-        "old/file + file/page > find\n"
-        "one + two + three > count\n"
-        "one + two + four + five > jump, skip"
-    )
-    caches = (concepts._groups, concepts._missing, concepts._words)
-    (tmp_path / "lines").write_text(sorted_concepts(text), encoding="utf-8")
-    monkeypatch.setattr(concepts, "_lines", lambda: SortedLines(tmp_path / "lines"))
-    for cache in caches:
-        cache.cache_clear()
-    yield
-    for cache in caches:
-        cache.cache_clear()
+def own_concepts(tmp_path: Path) -> Concepts:
+    """Return a few concepts of the test instead of those that ship."""
+    (tmp_path / "lines").write_text(sorted_concepts(OWN), encoding="utf-8")
+    return Concepts(SortedLines(tmp_path / "lines"))
 
 
-@pytest.mark.usefixtures("own")
 @pytest.mark.parametrize(
     ("asked", "others"),
     [
@@ -63,8 +58,36 @@ def own_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
         (f"big folder {'word ' * 20}", ()),
     ],
 )
-def test_a_word_of_each_group_describes_a_concept(asked: str, others: tuple[str, ...]) -> None:
-    assert tuple(described(asked.split()).values()) == ((others,) if others else ())
+def test_a_word_of_each_group_describes_a_concept(
+    own: Concepts, asked: str, others: tuple[str, ...]
+) -> None:
+    found = own.described(asked.split(), in_part=False)
+    assert [concept.words for concept in found] == ([others] if others else [])
+
+
+@pytest.mark.parametrize(
+    ("asked", "others"),
+    [
+        ("below left", ("cross",)),
+        ("one three", ("count",)),
+        ("five words four one", ("jump", "skip")),
+        ("two one", ("count",)),
+        ("two four", ()),
+        ("left", ()),
+        ("big", ()),
+    ],
+)
+def test_a_concept_of_three_or_four_groups_may_lack_one(
+    own: Concepts, asked: str, others: tuple[str, ...]
+) -> None:
+    found = own.described(asked.split())
+    assert [(c.words, c.whole) for c in found] == ([(others, False)] if others else [])
+
+
+def test_words_that_are_cues_of_much_do_not_describe_in_part(tmp_path: Path) -> None:
+    text = OWN + "\n".join(f"left/below + right + word{number} > some" for number in range(2000))
+    (tmp_path / "lines").write_text(sorted_concepts(text), encoding="utf-8")
+    assert not Concepts(SortedLines(tmp_path / "lines")).described(["left", "below"])
 
 
 def test_what_is_looked_up_was_made_of_what_people_write() -> None:
@@ -79,14 +102,23 @@ def test_a_line_that_is_no_concept_is_named(line: str) -> None:
         sorted_concepts(line)
 
 
-@pytest.mark.usefixtures("own")
-def test_what_more_words_describe_comes_first() -> None:
-    found = described(["one", "two", "three", "four", "five", "big", "folder"])
-    assert list(found.values()) == [("jump", "skip"), ("count",), ("du", "usage")]
+def test_what_more_words_describe_comes_first_and_what_is_whole(own: Concepts) -> None:
+    found = own.described(["one", "two", "three", "four", "five", "below", "left"])
+    assert [(concept.words, concept.whole) for concept in found] == [
+        (("jump", "skip"), True),
+        (("count",), True),
+        (("cross",), False),
+    ]
+
+
+def test_a_name_of_three_words_is_looked_up_as_titles_have_it(tmp_path: Path) -> None:
+    (tmp_path / "lines").write_text(sorted_concepts("a + b > task flow analysis"), "utf-8")
+    found = Concepts(SortedLines(tmp_path / "lines")).described(["a", "b"])
+    assert found[0].words == ("taskflow", "flowanalysis")
 
 
 def test_a_missing_list_is_an_empty_one(tmp_path: Path) -> None:
-    assert SortedLines(tmp_path / "nothing").rest("word") == ""
+    assert not Concepts(SortedLines(tmp_path / "nothing")).described(["big", "folder"])
 
 
 def test_each_row_is_found_whole(tmp_path: Path) -> None:
@@ -96,8 +128,10 @@ def test_each_row_is_found_whole(tmp_path: Path) -> None:
     assert found == ["one", "two", "three four", "five", "", "", ""]
 
 
-@pytest.mark.usefixtures("own")
-def test_a_guide_is_found_by_a_description_without_its_words(tmp_path: Path) -> None:
+def test_a_guide_is_found_by_a_description_without_its_words(
+    own: Concepts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "shipped_concepts", lambda: own)
     guides = [make_guide("Show the usage", "Run it."), make_guide("Paint", "A big wall.")]
     with open_searcher(tmp_path / "index", guides) as searcher:
         for text in ("my folder is too big", "huge directories", "which folders are so big"):
