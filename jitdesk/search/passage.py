@@ -6,7 +6,9 @@ each word in which of its sections and lines it stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from jitdesk.search.card import PageText
 from jitdesk.search.folding import fold
@@ -77,11 +79,14 @@ class Page:
 
     def _places(self, number: int, needle: Needle) -> dict[int, int]:
         lines = self._lines_of(number)
+        folded, starts = lines.folded, lines.starts
         places: dict[int, int] = {}
         for fragment in needle.fragments:
-            if fragment in lines.folded:  # most are not
-                for place, column in lines.places(fragment):
-                    places.setdefault(place, column)
+            at = folded.find(fragment)
+            while at >= 0:
+                place = bisect_right(starts, at) - 1
+                places.setdefault(place, at - starts[place])
+                at = folded.find(fragment, starts[place + 1])
         return places
 
     def _lines_of(self, number: int) -> _Lines:
@@ -92,29 +97,20 @@ class Page:
 
 
 class _Lines:
-    """The lines of a section, folded as one text: one search goes over all of them."""
+    """The lines of a section, folded as one text: one search goes over all of them.
+
+    Attributes:
+        folded: the text.
+        starts: where each of its lines begins, and where one after the last would.
+    """
 
     def __init__(self, text: str) -> None:
         if text.count("\n") >= MAX_LINES:
             text = "\n".join(text.split("\n", MAX_LINES)[:MAX_LINES])
         self._text = text
         self.folded = fold(text)
-
-    def places(self, fragment: str) -> Iterator[tuple[int, int]]:
-        """Give number and column of the first place in each line that has `fragment`."""
-        folded = self.folded
-        number = 0
-        start = 0
-        at = folded.find(fragment)
-        while at >= 0:
-            number += folded.count("\n", start, at)
-            yield number, at - folded.rfind("\n", 0, at) - 1
-            end = folded.find("\n", at)
-            if end < 0:
-                return
-            number += 1
-            start = end + 1
-            at = folded.find(fragment, start)
+        lengths = (len(line) + 1 for line in self.folded.split("\n"))
+        self.starts = [*accumulate(lengths, initial=0)]
 
     def line(self, number: int, column: int) -> str:
         """Return a line; of a long one the part around `column`."""
