@@ -62,9 +62,9 @@ class AskingController(QObject):
         """Return where a contribution about a pack goes."""
         return self._targets.get(pack, Target())
 
-    def _answered(self, text: str, results: int, _ms: float, weak: bool) -> None:
+    def _answered(self, text: str, results: int, _ms: float, poor: bool) -> None:
         words = one_line(text)
-        if (results and not weak) or len(words) < _SHORTEST:
+        if (results and not poor) or len(words) < _SHORTEST:
             self._offered = None
             self._rest.stop()
             self._foot.hide(self)

@@ -85,7 +85,7 @@ class LearningController(QObject):
         self.tracker.shown()
         self._store()
 
-    def _answered(self, text: str, results: int, ms: float, _weak: bool) -> None:
+    def _answered(self, text: str, results: int, ms: float, _poor: bool) -> None:
         self.tracker.answered(text, results, ms)
 
     def _hidden(self) -> None:

@@ -49,7 +49,7 @@ class SearchController(QObject):
     shown = Signal()
     answered = Signal(str, int, float, bool)
     """A text whose rows are on the screen, how many they are, the milliseconds it took, and
-    whether no row has most of what was asked."""
+    whether it seems that none fits."""
     emptied = Signal()
     nothing_to_open = Signal()
     """Enter without a row."""
@@ -273,7 +273,7 @@ class SearchController(QObject):
         if update.answer.weak and len(text) >= _SHORTEST_MEANING and not acts:
             self._meaning_rest.start()
         self._popup.show_status(self._told(update))
-        self.answered.emit(text, len(update.answer.hits), update.answer.took_ms, update.answer.weak)
+        self.answered.emit(text, len(update.answer.hits), update.answer.took_ms, update.answer.poor)
         if acts:
             self._open_selected()
 

@@ -85,7 +85,8 @@ class Answer:
         took_ms: time spent in search, milliseconds.
         did_you_mean: the corrected text, "" = nothing better was found.
         filters: what was read as filters, "" = none.
-        weak: no guide has most of what was asked.
+        weak: no guide has most of what was asked; one may be near to it in meaning.
+        poor: it seems that no guide fits.
     """
 
     query: Query
@@ -94,3 +95,4 @@ class Answer:
     did_you_mean: str = ""
     filters: str = ""
     weak: bool = False
+    poor: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
-from jitdesk.search.asking import MAX_CHARACTERS, asked_words
+from jitdesk.search.asking import MAX_CHARACTERS, AskedWord, asked_words
 from jitdesk.search.card import MAX_TITLE, plain_title
 from jitdesk.search.filters import Filters, read_filters
 from jitdesk.search.fingerprint import fingerprint, speaker
@@ -47,6 +47,7 @@ class Question:
         corrected: the same with the words that were read as others, "" = as typed.
         message: a program's own words were pasted.
         speaker: the program that they are from, as a title would be; "" = not said.
+        unknown: how many telling words are in no guide.
     """
 
     filters: Filters
@@ -55,6 +56,7 @@ class Question:
     corrected: str = ""
     message: bool = False
     speaker: str = ""
+    unknown: int = 0
 
 
 class Questions:
@@ -71,7 +73,8 @@ class Questions:
         filters = Filters((), (), message or text)
         if not message and not _SIGNS.isdisjoint(text):  # a message has signs of its own
             filters = read_filters(text, self._lexicon)
-        readings = self._read(filters.text, query, message=bool(message))
+        words = asked_words(filters.text, complete=query.complete)
+        readings = self._read(words, query, message=bool(message))
         if message:
             readings = _fact_first(readings, message)
         title = plain_title(filters.text[:MAX_TITLE])
@@ -82,9 +85,9 @@ class Questions:
                 if found := self._read_known(other, query):
                     corrected = plain_title(other[:MAX_TITLE])
                     return Question(filters, _telling(found), title, corrected)
+        unknown = self._readings.unknown(words, query.language)
         if not readings:
-            words = asked_words(filters.text, complete=query.complete)
-            return Question(filters, self._readings.guessed(words), title)
+            return Question(filters, self._readings.guessed(words), title, unknown=unknown)
         return Question(
             filters,
             _telling(readings),
@@ -92,6 +95,7 @@ class Questions:
             _corrected(title, readings),
             message=bool(message),
             speaker=plain_title(program),
+            unknown=unknown,
         )
 
     def _read_known(self, text: str, query: Query) -> list[Reading]:
@@ -102,8 +106,7 @@ class Questions:
             return []
         return self._readings.read(words, query.language)
 
-    def _read(self, text: str, query: Query, *, message: bool) -> list[Reading]:
-        words = asked_words(text, complete=query.complete)
+    def _read(self, words: list[AskedWord], query: Query, *, message: bool) -> list[Reading]:
         phrases = self._readings.phrases(words, query.language)
         concepts = self._readings.concepts(
             words,

@@ -76,6 +76,10 @@ class Readings:
         """Return the readings of `words`, in order; an unknown word has none."""
         return [reading for word in words for reading in self._word(word, language)]
 
+    def unknown(self, words: Sequence[AskedWord], language: str) -> int:
+        """Return how many of the telling `words` no guide has in any form."""
+        return sum(not word.stop and not self._word(word, language) for word in words)
+
     def phrases(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
         """Return the readings of the phrases among `words`."""
         plain = _without_small(words)

@@ -46,9 +46,13 @@ Scores = dict[int, float]
 
 def word_weight(meaning: Meaning, size: int) -> float:
     """Return how much a word tells: BM25's inverse document frequency; little for stop words."""
-    count = meaning.count
-    weight = math.log(1 + (size - min(count, size) + 0.5) / (count + 0.5))
+    weight = rarity(meaning.count, size)
     return weight * STOP_WEIGHT if meaning.word.stop else weight
+
+
+def rarity(count: int, size: int) -> float:
+    """Return BM25's inverse document frequency of a word in `count` of `size` guides."""
+    return math.log(1 + (size - min(count, size) + 0.5) / (count + 0.5))
 
 
 class Scored:

@@ -17,7 +17,7 @@ from pathlib import Path
 from jitdesk.errors import SearchIndexError
 from jitdesk.search import generation as gen
 from jitdesk.search.calm import Calm
-from jitdesk.search.candidates import Candidates, is_weak
+from jitdesk.search.candidates import Candidates, is_poor, is_weak
 from jitdesk.search.context import Contexts
 from jitdesk.search.generation import Generation
 from jitdesk.search.hit import Answer, Query
@@ -113,7 +113,8 @@ class Searcher:
         meant = question.corrected if hits else ""
         exact = bool(ranked) and self._shelf.face(ranked[0][1]).title == question.title
         weak = not exact and is_weak(question.readings, scores)
-        return Answer(query, hits, 0.0, meant, str(question.filters), weak)
+        poor = not exact and is_poor(question, scores, self._lexicon.size)
+        return Answer(query, hits, 0.0, meant, str(question.filters), weak, poor)
 
     def _in_front(self, query: Query) -> Answer:
         """Answer an empty question: what fits the window in front."""

@@ -234,7 +234,7 @@ class LoopsService(QObject):
         from jitdesk.search.hit import Query  # noqa: PLC0415
 
         answer = self.shelf().find(Query(words, limit=3, complete=True))
-        hits = () if answer.weak else answer.hits
+        hits = () if answer.poor else answer.hits
         emit(self.suggested, tuple((hit.key, hit.title) for hit in hits))
 
     def _note_told(self, mark: str) -> None:

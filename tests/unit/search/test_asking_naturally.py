@@ -189,6 +189,22 @@ def test_who_types_a_title_is_not_told_that_nothing_fits(tmp_path: Path) -> None
     assert not answer.weak
 
 
+@pytest.mark.parametrize(
+    ("text", "poor"),
+    [
+        ("reset a phone", False),
+        ("reset my broken phone", False),
+        ("carrot soup for a cold winter evening with a phone", True),
+        ("carrot soup", True),
+        ("", False),
+    ],
+)
+def test_nothing_fits_is_said_only_where_hardly_a_word_is_known(
+    searcher: Searcher, text: str, poor: bool
+) -> None:
+    assert find(searcher, text).poor == poor
+
+
 def test_a_word_that_is_spelled_right_is_not_read_as_another(tmp_path: Path) -> None:
     guides = [make_guide("Store a parcel"), make_guide("Order a laptop")]
     with open_searcher(tmp_path / "index", guides) as searcher:
