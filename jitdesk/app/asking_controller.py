@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from jitdesk.app.answer_words import ASKS_BACK, STRUGGLE_ACTS, question, sentence
 from jitdesk.app.foot import Foot
@@ -21,6 +21,11 @@ from jitdesk.ui.popup.popup import SearchPopup
 
 _SHORTEST = 3
 _REST = 600  # ms a query stands before it counts as one that found nothing (S1)
+
+
+def foreign(app: str) -> str:
+    """Return the name of a program, "" for JITDesk: nobody asks for a guide because of it."""
+    return "" if app == QCoreApplication.applicationName() else app
 
 
 class AskingController(QObject):
@@ -69,7 +74,7 @@ class AskingController(QObject):
             self._rest.stop()
             self._foot.hide(self)
             return
-        me, app = self.installation, self._searching.app
+        me, app = self.installation, foreign(self._searching.app)
         number = new_id(datetime.now(UTC))
         self._offered = Contribution(number, Kind.ASK, words, app=app, sender=me, name=self.name)
         self._results = results

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jitdesk.search.asking import AskedWord
+from jitdesk.search.concepts import shipped_concepts
 from jitdesk.search.found import Found
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.stemming import joins_words, query_stems, stem
@@ -245,7 +246,7 @@ def _corrected(
     count = max((found.found.count for found in known), default=0)
     if count > max(RARE, lexicon.size // RARE_SHARE) or word.stop or (known and len(word.text) < 5):
         return []
-    if not word.partial and is_listed(word.text):  # spelled as it should be, and in no guide
+    if not word.partial and _is_word(word.text):  # spelled as it should be, and in no guide
         return []
     near = lexicon.corrections(word.text)
     fewest = min((c.slips for c in near), default=0)
@@ -261,6 +262,10 @@ def _corrected(
         found = [a for a in found if a.found.count > count]
     found.sort(key=lambda a: (-a.factor, -a.found.count))
     return found[:6]
+
+
+def _is_word(text: str) -> bool:
+    return is_listed(text) or shipped_concepts().is_cue(text)
 
 
 def _as_typed(word: AskedWord, known: Sequence[Alternative]) -> bool:

@@ -133,6 +133,10 @@ class Concepts:
             ),
         ]
 
+    def is_cue(self, word: str) -> bool:
+        """Tell whether `word` is a cue of anything: a word that people use."""
+        return any(self._cue(word).sets)
+
     def _all_of(self, met: _Sets) -> int:
         """Return the concepts of which each group is met."""
         first, second, third, fourth = met

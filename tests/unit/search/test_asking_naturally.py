@@ -212,6 +212,12 @@ def test_a_word_that_is_spelled_right_is_not_read_as_another(tmp_path: Path) -> 
         assert find(searcher, "my lpatop").did_you_mean == "my laptop"
 
 
+def test_a_word_that_people_use_is_not_read_as_another(tmp_path: Path) -> None:
+    """Who typed "recipe for apple pie" was shown results for "retire for apple pie"."""
+    with open_searcher(tmp_path / "index", [make_guide("Retire a server")]) as searcher:
+        assert not find(searcher, "recipe of a server").did_you_mean
+
+
 def test_the_lists_that_ship_are_read() -> None:
     assert "keep" in phrases()
     assert ("remove", 0.76) in related("delete")
