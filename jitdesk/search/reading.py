@@ -23,7 +23,7 @@ from jitdesk.search.concepts import shipped_concepts
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
-from jitdesk.search.scoring import word_weight
+from jitdesk.search.scoring import rarity, word_weight
 from jitdesk.search.wordlists import SMALL, Phrase, phrases, root
 
 _REMEMBERED = 256
@@ -100,14 +100,18 @@ class Readings:
     def concepts(
         self, words: Sequence[AskedWord], language: str, *, in_part: bool
     ) -> list[Reading]:
-        """Return the readings of what `words` describe."""
-        return [
-            reading
-            for concept in shipped_concepts().described(_without_small(words), in_part=in_part)
-            for reading in self._phrase(
-                concept.cues, concept.words, language, CONCEPT if concept.whole else CONCEPT_IN_PART
-            )
-        ]
+        """Return the readings of what `words` describe; none tells more than its cues."""
+        found = []
+        for concept in shipped_concepts().described(_without_small(words), in_part=in_part):
+            factor = CONCEPT if concept.whole else CONCEPT_IN_PART
+            for reading in self._phrase(concept.cues, concept.words, language, factor):
+                told = sum(self._told(w, language) for w in words if w.text in concept.cues)
+                found.append(reading if told >= reading.weight else replace(reading, weight=told))
+        return found
+
+    def _told(self, word: AskedWord, language: str) -> float:
+        known = self._word(word, language)
+        return max((each.weight for each in known), default=rarity(0, self._lexicon.size))
 
     def guessed(self, words: Sequence[AskedWord]) -> list[Reading]:
         """Return the reading of the beginning of one of `words`, for want of a better one."""

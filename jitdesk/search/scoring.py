@@ -38,6 +38,11 @@ _FAINT = 0.2
 """A guide that has so little of what the best one has does not come among the best."""
 
 STOP_WEIGHT = 0.15
+LEAST = 1.0
+"""What a word tells that all guides have, beside BM25's inverse document frequency. In a team's
+ninety guides most words of a question are in a third of them, and the one that is not would
+decide alone."""
+
 PRESENCE = 0.15
 """What having the word at all is worth beside how strongly it is there (0..1)."""
 
@@ -45,14 +50,14 @@ Scores = dict[int, float]
 
 
 def word_weight(meaning: Meaning, size: int) -> float:
-    """Return how much a word tells: BM25's inverse document frequency; little for stop words."""
+    """Return how much a word tells: its rarity; little for stop words."""
     weight = rarity(meaning.count, size)
     return weight * STOP_WEIGHT if meaning.word.stop else weight
 
 
 def rarity(count: int, size: int) -> float:
-    """Return BM25's inverse document frequency of a word in `count` of `size` guides."""
-    return math.log(1 + (size - min(count, size) + 0.5) / (count + 0.5))
+    """Return what a word in `count` of `size` guides tells."""
+    return LEAST + math.log(1 + (size - min(count, size) + 0.5) / (count + 0.5))
 
 
 class Scored:

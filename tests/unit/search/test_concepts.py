@@ -138,6 +138,17 @@ def test_a_guide_is_found_by_a_description_without_its_words(
             assert first(searcher, text) == "Show the usage"
 
 
+def test_a_concept_tells_no_more_than_the_words_that_describe_it(
+    own: Concepts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a small library a rare word of a concept outweighed all that was asked for by name."""
+    monkeypatch.setattr(reading, "shipped_concepts", lambda: own)
+    big = [make_guide(f"Big folder {n}", "What to do with it.") for n in range(20)]
+    guides = [*big, make_guide("Tidy up", "Show the usage, or du."), make_guide("Big folders")]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert first(searcher, "big old folders") == "Big folders"
+
+
 def test_phrases_are_known_in_each_form_of_their_words(tmp_path: Path) -> None:
     guides = [make_guide("Uninstall", "Goodbye."), make_guide("Paint", "Rid of walls.")]
     with open_searcher(tmp_path / "index", guides) as searcher:
