@@ -30,6 +30,9 @@ _COUNT = struct.Struct("<I")
 _MARK = 16
 """Characters of a digest that tell copies from others."""
 
+_MOST_ASKED = 50
+"""So many listed questions count as titles: each may be compared at every keystroke."""
+
 _GROUP = 4000
 """Characters after which a page starts another group of sections."""
 
@@ -40,6 +43,8 @@ class Face:
 
     Attributes:
         terms: ``" term term "``, in the order of the title.
+        asked: the questions that the author listed, as titles and as `terms`.
+        asked_terms: the terms of all of them.
         due: ISO date from which the guide is stale, "" = never, "0" = retired.
     """
 
@@ -51,6 +56,12 @@ class Face:
     due: str
     families: tuple[str, ...]
     count: int
+    asked: tuple[tuple[str, str], ...]
+    asked_terms: str
+
+    def is_asked(self, question: str) -> bool:
+        """Tell whether the author listed this very question, which is as a title would be."""
+        return any(text == question for text, _ in self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +104,18 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
         *families(guide),
         str(len(words.split())),
     )
-    return FIELD.join(parts).encode("utf-8", "replace")
+    listed = zip(map(plain_title, guide.also_asked), terms.asked, strict=True)
+    asked = [FIELD.join((text, f" {' '.join(found)} ")) for text, found in listed if text]
+    return ROW.join((FIELD.join(parts), *asked[:_MOST_ASKED])).encode("utf-8", "replace")
 
 
 def decode_face(data: bytes) -> Face:
     """Read what `encode_face` wrote."""
-    key, title, terms, name, language, due, *names, count = data.decode().split(FIELD)
-    return Face(key, title, terms, name, language, due, tuple(names), int(count))
+    first, *rows = data.decode().split(ROW)
+    key, title, terms, name, language, due, *names, count = first.split(FIELD)
+    asked = tuple((text, found) for text, found in (row.split(FIELD) for row in rows))
+    all_terms = "".join(found for _, found in asked)
+    return Face(key, title, terms, name, language, due, tuple(names), int(count), asked, all_terms)
 
 
 def _due(guide: Guide) -> str:

@@ -209,7 +209,7 @@ class _Update:
         fields = {
             WORDS: terms.words,
             REVERSED: terms.reversed,
-            TITLES: dict.fromkeys({plain_title(guide.title)}, FULL),
+            TITLES: dict.fromkeys(map(plain_title, (guide.title, *guide.also_asked)), FULL),
             LABELS: dict.fromkeys(guide_labels(guide), FULL),
             **context_terms(guide),
         }

@@ -25,6 +25,9 @@ SPEAKER = 0.35
 EXACT = 10.0
 """More than all else together: who types a title wants that guide."""
 
+EXACT_ASKED = 3.0
+"""The author has listed the very question; only a title comes before it."""
+
 EXACT_NAME = 1.0
 EXACT_CORRECTED = 0.3
 BEGINS = 0.25
@@ -112,9 +115,7 @@ def rank_score(
         fit: how well it fits the program and window in front, 0..2.
     """
     total = sum(asked.weights) or 1.0
-    covers, covered = _coverage(asked, face, total)
-    fits = TITLE_IN_MESSAGE if asked.message else TITLE_COVERED
-    value = score / (1.5 * total) + TITLE_COVERS * covers + fits * covers * covered
+    value = score / (1.5 * total) + _named(asked, face, total)
     value += NEAR * near
     value *= (1 + USAGE * usage) * (1 + IN_FRONT * fit)
     if face.due and face.due < asked.today:
@@ -128,16 +129,30 @@ def _language(wanted: str, has: str) -> float:
     return LANGUAGE if wanted[:2].lower() == has[:2] else OTHER_LANGUAGE
 
 
-def _coverage(asked: Asked, face: Face, total: float) -> tuple[float, float]:
+def _named(asked: Asked, face: Face, total: float) -> float:
+    """Return what the title is worth, or the question the author listed that fits better."""
+    fits = TITLE_IN_MESSAGE if asked.message else TITLE_COVERED
+    covers, covered = _coverage(asked, face.terms, face.count, total)
+    best = covers * (TITLE_COVERS + fits * covered)
+    if face.asked:
+        most, _ = _coverage(asked, face.asked_terms, 1, total)
+        if most * (TITLE_COVERS + fits) > best:  # most faces are done with here
+            for text, terms in face.asked:
+                covers, covered = _coverage(asked, terms, text.count(" ") + 1, total)
+                best = max(best, covers * (TITLE_COVERS + fits * covered))
+    return best
+
+
+def _coverage(asked: Asked, title: str, count: int, total: float) -> tuple[float, float]:
+    """Return how much of the question a title of `count` words covers, and how much of it is."""
     covers = matched = 0.0
-    title = face.terms
     for terms, weight in zip(asked.words, asked.weights, strict=True):
         for term, share in terms:
             if term in title:
                 covers += weight * share
                 matched += share
                 break
-    return min(1.0, covers / total), min(1.0, matched / (face.count or 1))
+    return min(1.0, covers / total), min(1.0, matched / (count or 1))
 
 
 def _exact(asked: Asked, face: Face) -> float:
@@ -145,10 +160,11 @@ def _exact(asked: Asked, face: Face) -> float:
         return EXACT
     if asked.corrected == face.title:
         return EXACT_CORRECTED
+    if face.is_asked(asked.title):
+        return EXACT_ASKED
     if asked.title == face.name:
         return EXACT_NAME
     if asked.speaker and asked.speaker == face.title:
         return SPEAKER
-    if asked.partial and len(asked.title) > 2 and face.title.startswith(asked.title):
-        return BEGINS
-    return 0.0
+    begins = asked.partial and len(asked.title) > 2 and face.title.startswith(asked.title)
+    return BEGINS if begins else 0.0

@@ -111,10 +111,14 @@ class Searcher:
         wanted = Wanted([reading.needle for reading in telling or question.readings])
         hits = tuple(make_rows(ranked, self._shelf, wanted, query, question.title))
         meant = question.corrected if hits else ""
-        exact = bool(ranked) and self._shelf.face(ranked[0][1]).title == question.title
+        exact = bool(ranked) and self._is_named(ranked[0][1], question.title)
         weak = not exact and is_weak(question.readings, scores)
         poor = not exact and is_poor(question, scores, self._lexicon.size)
         return Answer(query, hits, 0.0, meant, str(question.filters), weak, poor)
+
+    def _is_named(self, guide: int, title: str) -> bool:
+        face = self._shelf.face(guide)
+        return face.title == title or face.is_asked(title)
 
     def _in_front(self, query: Query) -> Answer:
         """Answer an empty question: what fits the window in front."""

@@ -10,7 +10,8 @@ Four fields of terms, all with one impact byte (0-255) per guide:
   letter on, of headings and situation from three letters on;
 - ``r``, long stems of languages that write words as one, backwards: what a compound ends with
   is found as easily as what it begins with;
-- ``t``, whole titles: who types one is shown that guide, whatever else has its words.
+- ``t``, whole titles and questions that the author listed: who types one is shown that guide,
+  whatever else has its words.
 
 Lengths are compared with fixed usual lengths and not with the average of the index: a
 guide's postings depend on that guide alone, and adding one gives the same index as a rebuild.
@@ -86,6 +87,7 @@ class Terms:
 
     Attributes:
         begun: letters of the shortest beginning that is kept -> whole words.
+        asked: the terms of each question that the author listed, as those of the title.
     """
 
     words: dict[str, int] = field(default_factory=dict)
@@ -93,6 +95,7 @@ class Terms:
     reversed: dict[str, int] = field(default_factory=dict)
     sections: tuple[Counter[str], ...] = ()
     title: tuple[str, ...] = ()
+    asked: tuple[tuple[str, ...], ...] = ()
 
 
 class Analyser:
@@ -206,8 +209,9 @@ def guide_terms(guide: Guide, analyser: Analyser) -> Terms:
     _weigh(weights, _sum(sections), BODY)
     _add_spellings(weights, begun, guide.title)
     words = _impacts(weights)
-    title = tuple(analyser.count(guide.title))
-    return Terms(words, begun, _reversed(words) if analyser.joins else {}, sections, title)
+    backwards = _reversed(words) if analyser.joins else {}
+    title, *asked = (tuple(analyser.count(text)) for text in (guide.title, *guide.also_asked))
+    return Terms(words, begun, backwards, sections, title, tuple(asked))
 
 
 def _reversed(words: Mapping[str, int]) -> dict[str, int]:

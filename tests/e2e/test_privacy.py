@@ -13,7 +13,7 @@ from tests.support.x_session import POPUP, App, Editor, XSession, wait_until
 HOTKEY, WORKED = "ctrl+alt+space", "ctrl+alt+Home"
 LOGIN = "okafor1982"
 TITLE = "Salary of Kim Okafor - Payroll"
-QUERY = "first checklist qzvault"
+QUERY = "try the checklist qzvault"
 GUIDE = "Try a checklist"
 BASE = "https://lrs.acme.example/xapi/"
 
