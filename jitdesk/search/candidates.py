@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice
 
-from jitdesk.search.asking import AskedWord
 from jitdesk.search.filters import Filters, allowed
 from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.needle import Needle
 from jitdesk.search.question import Question
 from jitdesk.search.reading import Reading
 from jitdesk.search.scoring import (
@@ -51,14 +51,17 @@ travel all but two."""
 _MENTIONS = 0.5
 _REMEMBERED = 16
 
+_Key = tuple[Needle, float]
+"""What a reading scores by: each has a needle of its own, and keeps it between keystrokes."""
+
 
 class Candidates:
     """Finds candidates in one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._chain: list[tuple[AskedWord, float, Scored]] = []
-        self._finished: dict[tuple[AskedWord, float], Scores] = {}
+        self._chain: list[tuple[_Key, Scored]] = []
+        self._finished: dict[_Key, Scores] = {}
         self._numbers: dict[str, int] | None = None
 
     def find(self, question: Question, also: Iterable[str]) -> Scores:
@@ -84,19 +87,18 @@ class Candidates:
         """Return what all words but the last scored; remembered while that one is typed."""
         scored = Scored({})
         for place, reading in enumerate(chosen[:-1]):
-            word, weight = reading.meaning.word, reading.weight
-            if place < len(self._chain) and self._chain[place][:2] == (word, weight):
-                scored = self._chain[place][2]
+            key = reading.needle, reading.weight
+            if place < len(self._chain) and self._chain[place][0] == key:
+                scored = self._chain[place][1]
                 continue
             del self._chain[place:]
-            given = self._given(reading)
-            scored = add_word(scored, given, reading.meaning, weight)
-            self._chain.append((word, weight, scored))
+            scored = add_word(scored, self._given(reading), reading.meaning, reading.weight)
+            self._chain.append((key, scored))
         return scored
 
     def _given(self, reading: Reading) -> Scores:
         """Return what a finished word gives; remembered, as a further word moves concepts on."""
-        key = reading.meaning.word, reading.weight
+        key = reading.needle, reading.weight
         known = self._finished.get(key)
         if known is None:
             if len(self._finished) >= _REMEMBERED:

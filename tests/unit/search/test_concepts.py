@@ -149,6 +149,21 @@ def test_a_concept_tells_no_more_than_the_words_that_describe_it(
         assert first(searcher, "big old folders") == "Big folders"
 
 
+def test_what_a_concept_gives_does_not_depend_on_what_was_asked_before(
+    own: Concepts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole, a concept gives more than in part: what it gave was remembered by its words alone."""
+    monkeypatch.setattr(reading, "shipped_concepts", lambda: own)
+    texts = ("Cross", "Paint left", "Paint right", "Paint below", *(f"Tea {n}" for n in range(9)))
+    guides = [make_guide(text) for text in texts]
+    asked = Query("left right", complete=True)
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        new = [hit.score for hit in searcher.search(asked).hits]
+    with open_searcher(tmp_path / "other", guides) as searcher:
+        searcher.search(Query("left below right", complete=True))
+        assert [hit.score for hit in searcher.search(asked).hits] == new
+
+
 def test_phrases_are_known_in_each_form_of_their_words(tmp_path: Path) -> None:
     guides = [make_guide("Uninstall", "Goodbye."), make_guide("Paint", "Rid of walls.")]
     with open_searcher(tmp_path / "index", guides) as searcher:
