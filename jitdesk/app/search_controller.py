@@ -225,7 +225,7 @@ class SearchController(QObject):
             self._popup.activateWindow()
 
     def _check_focus(self) -> None:
-        if self._popup.isVisible() and not self._popup.had_focus:
+        if self._popup.isVisible() and not self._popup.got_focus():
             _log.warning("the popup has no focus after %d ms; asking again", _FOCUS_CHECK)
             self._popup.show_status(self.tr("Click here to type"))
             self._popup.activateWindow()

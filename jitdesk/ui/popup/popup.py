@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -61,8 +61,7 @@ class SearchPopup(QDialog):
         self.hold_open = False
         """True while our own menu is open: losing the focus to it is not leaving."""
         self._ratio = 0.0
-        self.had_focus = False
-        """Whether it was active since it was opened last."""
+        self._was_active = False
         self._place = QRect(QPoint(0, 0), _SIZE)
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
@@ -87,7 +86,7 @@ class SearchPopup(QDialog):
 
     def open_at(self, place: QRect) -> None:
         """Show at `place` with the text selected, so that typing replaces it."""
-        self.had_focus = self.isVisible() and self.isActiveWindow()  # no event will tell
+        self._was_active = self.isVisible() and self.isActiveWindow()  # no event will tell
         self._place = place
         self._move_there()
         if self.devicePixelRatioF() != self._ratio:
@@ -95,6 +94,14 @@ class SearchPopup(QDialog):
             self._delegate.forget()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
+
+    def got_focus(self) -> bool:
+        """Tell whether it had the focus since it was opened last.
+
+        Hidden and shown again in one turn, it never lost the focus in the eyes of the system, and
+        no event tells that it has it.
+        """
+        return self._was_active or self.windowHandle() == QGuiApplication.focusWindow()
 
     def show_hits(self, hits: tuple[Hit, ...], *, keep_row: bool = False) -> None:
         """Replace the rows and select the first one (or keep the row the person is on)."""
@@ -149,7 +156,7 @@ class SearchPopup(QDialog):
     def event(self, event: QEvent) -> bool:
         """Notice that another window took the focus."""
         if event.type() == QEvent.Type.WindowActivate:
-            self.had_focus = True
+            self._was_active = True
             self._move_there()
         leaves = event.type() == QEvent.Type.WindowDeactivate
         if leaves and self.isVisible() and not self.hold_open:
