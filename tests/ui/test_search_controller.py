@@ -100,8 +100,8 @@ def check(desk: Desk, runs: int, seed: int) -> None:
 
 
 def test_enter_never_acts_on_rows_of_another_text(desk: Desk) -> None:
-    """Pain 5, over 2,000 random runs of a fast typist."""
-    check(desk, 2_000, seed=1)
+    """Pain 5, over 1,000 random runs of a fast typist; the slow proof makes ten thousand."""
+    check(desk, 1_000, seed=1)
 
 
 @pytest.mark.slow
