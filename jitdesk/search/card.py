@@ -106,7 +106,8 @@ def encode_face(guide: Guide, terms: Terms) -> bytes:
     )
     listed = zip(map(plain_title, guide.also_asked), terms.asked, strict=True)
     asked = [FIELD.join((text, f" {' '.join(found)} ")) for text, found in listed if text]
-    return ROW.join((FIELD.join(parts), *asked[:_MOST_ASKED])).encode("utf-8", "replace")
+    first = FIELD.join(map(clean, parts))  # a file may have any name
+    return ROW.join((first, *asked[:_MOST_ASKED])).encode("utf-8", "replace")
 
 
 def decode_face(data: bytes) -> Face:

@@ -71,10 +71,10 @@ class _InPart(NamedTuple):
     """Cues of a concept that may lack one group; a tuple, as dozens are sorted at a time.
 
     Attributes:
-        silence: what they tell, negative: the surest sort first.
+        order: what they tell, negative: the surest sort first.
     """
 
-    silence: float
+    order: float
     concept: int
     cues: tuple[str, ...]
 
@@ -95,7 +95,7 @@ class _Said:
 
 
 class Concepts:
-    """Concepts by the words that describe them; used by one thread."""
+    """Concepts by the words that describe them; what is remembered is the same for any thread."""
 
     def __init__(self, lines: SortedLines) -> None:
         self._lines = lines
@@ -197,7 +197,7 @@ def _keep(found: dict[int, _InPart], concept: int, cues: Sequence[_Cue]) -> None
     """Keep the words of a concept if they tell enough, and more than others of the question."""
     told = sum(cue.tells for cue in cues)
     known = found.get(concept)
-    if told >= _TELLING and (known is None or -told < known.silence):
+    if told >= _TELLING and (known is None or -told < known.order):
         found[concept] = _InPart(-told, concept, tuple(sorted(cue.word for cue in cues)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,13 @@ def test_a_question_that_the_author_listed_counts_as_a_title(tmp_path: Path, tex
         answer = find(searcher, text)
     assert titles(answer)[0] == "Tea"
     assert not answer.poor
+
+
+def test_a_file_name_with_the_signs_that_part_fields_breaks_no_search(tmp_path: Path) -> None:
+    odd = replace(make_guide("Tea"), path="guides/a\x1eb\x1fc.md")
+    guides = [odd, make_guide("Coffee")]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert titles(find(searcher, "tea")) == ["Tea"]
 
 
 def test_a_title_comes_before_the_same_question_listed_elsewhere(tmp_path: Path) -> None:
