@@ -44,9 +44,9 @@ may stand for. One that has all of them in its title scores about 1, in its text
 
 POOR = 0.45
 """An answer is poor whose best guide has less of what the asked words themselves tell, known or
-not. On the tune half and the core set one in twenty of the answers is that have a right guide
-among the first three, and two in five of the others; of twenty questions about cooking and
-travel all but two."""
+not. On the tune half and the core set 7 % of the answers are that have a right guide among the
+first three, and a third of the others; of twenty questions about cooking and travel all but three.
+"""
 
 _MENTIONS = 0.5
 _REMEMBERED = 16
