@@ -22,6 +22,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
+@pytest.fixture(scope="session")
+def synced_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the shipped packs are synced; copy it, do not use it.
+
+    A first sync takes a second, and a test of three people begins with three.
+    """
+    from jitdesk.cli.main import run
+
+    place = tmp_path_factory.mktemp("synced")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JITDESK_HOME", str(place))
+        assert run(["sync"]) == 0
+    return place
+
+
 @pytest.fixture(autouse=True)
 def quiet_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail on a warning or an error in the log; a test that expects one is marked so."""

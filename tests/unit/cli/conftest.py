@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,17 +38,21 @@ def share(tmp_path: Path) -> Path:
 @pytest.fixture
 def person(
     share: Path,
+    synced_home: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Person:
     """Run a command as somebody; everybody subscribes to the folder first."""
+    monkeypatch.setattr("jitdesk.packs.sync._PAUSE", 0)  # what a test wrote is whole
     known: set[str] = set()
 
     def act(name: str, *words: str) -> tuple[int, str]:
-        monkeypatch.setenv("JITDESK_HOME", str(tmp_path / name))
+        home = tmp_path / name
+        monkeypatch.setenv("JITDESK_HOME", str(home))
         if name not in known:
             known.add(name)
+            shutil.copytree(synced_home, home)
             assert run(["source", "add", str(share)]) == 0
             assert run(["sync"]) == 0
         capsys.readouterr()

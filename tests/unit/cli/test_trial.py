@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -41,11 +42,13 @@ def share(tmp_path: Path) -> Path:
 @pytest.fixture
 def person(
     share: Path,
+    synced_home: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Act:
     """Run a command as somebody; Ann belongs to the group that tries things out."""
+    monkeypatch.setattr("jitdesk.packs.sync._PAUSE", 0)  # what a test wrote is whole
     known: set[str] = set()
 
     def act(name: str, *words: str) -> tuple[int, str]:
@@ -53,8 +56,9 @@ def person(
         monkeypatch.setenv("JITDESK_HOME", str(home))
         if name not in known:
             known.add(name)
+            shutil.copytree(synced_home, home)
             if name == "ann":
-                (home / "config").mkdir(parents=True)
+                (home / "config").mkdir()
                 (home / "config" / "settings.yaml").write_text("groups: finance, branch 12\n")
             assert run(["source", "add", str(share)]) == 0
             assert run(["sync"]) == 0
