@@ -34,9 +34,6 @@ _CLEAR = 0.5
 _ROOM = 400
 """After so many guides of a finished word only the strongest of its fainter alternatives."""
 
-_FAINT = 0.2
-"""A guide that has so little of what the best one has does not come among the best."""
-
 STOP_WEIGHT = 0.15
 LEAST = 1.0
 """What a word tells that all guides have, beside BM25's inverse document frequency. In a team's
@@ -129,15 +126,7 @@ def add_word(scored: Scored, given: Scores, meaning: Meaning, weight: float) -> 
     """Return `scored` with a further, finished word, of which `given` is known."""
     best = dict(given)
     _look_up_weak(best, scored, meaning, weight)
-    return Scored(_pruned(_sum(dict(scored.scores), best)))
-
-
-def _pruned(scores: Scores) -> Scores:
-    """Return `scores`; of many, without those that no further word brings among the best."""
-    if len(scores) <= _ROOM:
-        return scores
-    least = _FAINT * max(scores.values())
-    return {guide: value for guide, value in scores.items() if value >= least}
+    return Scored(_sum(scored.scores, best))
 
 
 def closest(scored: Scored, meaning: Meaning, weight: float) -> Scores:
@@ -222,9 +211,8 @@ def _look_up_weak(best: Scores, scored: Scored, meaning: Meaning, weight: float)
 
 
 def _sum(left: Scores, right: Scores) -> Scores:
-    """Return the sum of both; the larger one is used up for it."""
-    small, large = (left, right) if len(left) < len(right) else (right, left)
-    known = large.get
-    for guide, value in small.items():
-        large[guide] = known(guide, 0.0) + value
-    return large
+    """Return the sum of both. They are joined in C; only what both have is met in Python."""
+    total = left | right
+    for guide in left.keys() & right.keys():
+        total[guide] = left[guide] + right[guide]
+    return total
