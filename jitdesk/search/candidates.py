@@ -13,6 +13,7 @@ from itertools import islice
 
 from jitdesk.search.filters import Filters, allowed
 from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.memory import Memory
 from jitdesk.search.needle import Needle
 from jitdesk.search.question import Question
 from jitdesk.search.reading import Reading
@@ -61,7 +62,7 @@ class Candidates:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._chain: list[tuple[_Key, Scored]] = []
-        self._finished: dict[_Key, Scores] = {}
+        self._finished: Memory[_Key, Scores] = Memory(_REMEMBERED)
         self._numbers: dict[str, int] | None = None
 
     def find(self, question: Question, also: Iterable[str]) -> Scores:
@@ -101,9 +102,7 @@ class Candidates:
         key = reading.needle, reading.weight
         known = self._finished.get(key)
         if known is None:
-            if len(self._finished) >= _REMEMBERED:
-                self._finished.pop(next(iter(self._finished)))
-            known = self._finished[key] = finished(reading.meaning, reading.weight)
+            known = self._finished.keep(key, finished(reading.meaning, reading.weight))
         return known
 
     def _filtered(self, scores: Scores, filters: Filters, asked: bool) -> Scores:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from jitdesk.search.codec import LONG
 from jitdesk.search.found import NOTHING, Found
+from jitdesk.search.memory import Memory
 from jitdesk.search.segment import Segment
 from jitdesk.search.spelling import Correction, corrections
 from jitdesk.search.terms import PREFIXES, WORDS
@@ -31,8 +32,10 @@ class Lexicon:
         self.gone = frozenset(s.base + number for s in segments for number in s.gone)
         self._held = 0
         self._found: dict[tuple[str, str], Found] = {}
-        self._corrected: dict[str, tuple[Correction, ...]] = {}
-        self._starting: dict[tuple[str, str, int], tuple[str, ...]] = {}
+        self._corrected: Memory[str, tuple[Correction, ...]] = Memory(_REMEMBERED_CORRECTIONS)
+        self._starting: Memory[tuple[str, str, int], tuple[str, ...]] = Memory(
+            _REMEMBERED_CORRECTIONS
+        )
 
     def find(self, field: str, term: str) -> Found:
         """Return the guides that have `term`; `NOTHING` if none has."""
@@ -65,21 +68,17 @@ class Lexicon:
         """Return up to `limit` terms of a field that start with `head`."""
         known = self._starting.get((field, head, limit))
         if known is None:
-            if len(self._starting) >= _REMEMBERED_CORRECTIONS:
-                self._starting.clear()
             lists = (segment.starting(field, head, limit) for segment in self.segments)
-            known = tuple(dict.fromkeys(term for found in lists for term in found))[:limit]
-            self._starting[field, head, limit] = known
+            found = dict.fromkeys(term for terms in lists for term in terms)
+            known = self._starting.keep((field, head, limit), tuple(found)[:limit])
         return known
 
     def corrections(self, word: str) -> tuple[Correction, ...]:
         """Return the words of the index that `word` may have been meant to be."""
         known = self._corrected.get(word)
         if known is None:
-            if len(self._corrected) >= _REMEMBERED_CORRECTIONS:
-                self._corrected.clear()
             tables = [segment.words for segment in self.segments]
-            known = self._corrected[word] = tuple(corrections(word, tables))
+            known = self._corrected.keep(word, tuple(corrections(word, tables)))
         return known
 
     def knows(self, word: str, *, begun: bool = False) -> bool:

@@ -15,8 +15,6 @@ from jitdesk.search.words import is_unspaced, split_words
 
 Marks = tuple[tuple[int, int], ...]
 
-_REMEMBERED = 128
-
 
 class Wanted:
     """All that is looked for in one question; `marks` finds it in a text."""
@@ -31,10 +29,8 @@ class Wanted:
         for needle in self.needles:
             places = needle.seen.get(text)
             if places is None:
-                if len(needle.seen) >= _REMEMBERED:
-                    needle.seen.clear()
                 folded = folded or fold(text)
-                places = needle.seen[text] = _marks(text, folded, needle)
+                places = needle.seen.keep(text, _marks(text, folded, needle))
             found += places
         return _merged(found) if len(found) > 1 else tuple(found)
 

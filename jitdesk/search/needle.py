@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jitdesk.search.alternatives import SHORTEST_EXPANSION, Meaning
+from jitdesk.search.memory import Memory
 from jitdesk.search.outline import term_key
 from jitdesk.search.terms import PREFIXES
 
@@ -12,6 +13,7 @@ ENDING = 4
 """A word may be so many letters longer than a stem that it is marked for."""
 
 _ANY = 1000
+_REMEMBERED = 128
 _MOST = 8
 """Terms that are looked for in texts, the best first: of the many that may bring a guide in,
 the faint ones do not choose its line."""
@@ -35,7 +37,9 @@ class Needle:
     fragments: tuple[str, ...]
     weight: float
     begun: bool = False
-    seen: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    seen: Memory[str, tuple[tuple[int, int], ...]] = field(
+        default_factory=lambda: Memory(_REMEMBERED)
+    )
 
 
 def make_needle(meaning: Meaning, weight: float) -> Needle:

@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from jitdesk.search.card import PageText
 from jitdesk.search.folding import fold
+from jitdesk.search.memory import Memory
 from jitdesk.search.needle import Needle
 from jitdesk.search.outline import Outline
 
@@ -33,8 +34,8 @@ class Page:
         self.outline = outline
         self.texts = texts
         self._lines: dict[int, _Lines] = {}
-        self._sections_with: dict[Needle, dict[int, float]] = {}
-        self._lines_with: dict[tuple[int, Needle], dict[int, int]] = {}
+        self._sections_with: Memory[Needle, dict[int, float]] = Memory(_REMEMBERED)
+        self._lines_with: Memory[tuple[int, Needle], dict[int, int]] = Memory(_REMEMBERED)
 
     def best_section(self, wanted: Sequence[Needle]) -> int:
         """Return the number of the section that answers best, -1 if none has a word."""
@@ -44,9 +45,7 @@ class Page:
         for needle in wanted:
             found = self._sections_with.get(needle)
             if found is None:
-                if len(self._sections_with) >= _REMEMBERED:
-                    self._sections_with.clear()
-                found = self._sections_with[needle] = self._sections(needle)
+                found = self._sections_with.keep(needle, self._sections(needle))
             for number, value in found.items():
                 values[number] = values.get(number, 0.0) + value
         return max(values, key=lambda number: (round(values[number], 6), -number), default=-1)
@@ -66,9 +65,7 @@ class Page:
         for needle in wanted:
             found = self._lines_with.get((number, needle))
             if found is None:
-                if len(self._lines_with) >= _REMEMBERED:
-                    self._lines_with.clear()
-                found = self._lines_with[number, needle] = self._places(number, needle)
+                found = self._lines_with.keep((number, needle), self._places(number, needle))
             for place, column in found.items():
                 values[place] = values.get(place, 0.0) + needle.weight
                 columns.setdefault(place, column)

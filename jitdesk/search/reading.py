@@ -21,12 +21,13 @@ from jitdesk.search.alternatives import (
 from jitdesk.search.asking import AskedWord
 from jitdesk.search.concepts import shipped_concepts
 from jitdesk.search.lexicon import Lexicon
+from jitdesk.search.memory import Memory
 from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
 from jitdesk.search.scoring import rarity, word_weight
 from jitdesk.search.wordlists import SMALL, Phrase, phrases, root
 
-_REMEMBERED = 256
+_REMEMBERED = 512
 _MOST_LANGUAGES = 8
 _BETWEEN = 3
 """Words that may stand between them, beside articles."""
@@ -69,8 +70,10 @@ class Readings:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[tuple[AskedWord, str], tuple[Reading, ...]] = {}
-        self._phrases: dict[tuple[tuple[str, ...], float, str], tuple[Reading, ...]] = {}
+        self._known: Memory[tuple[AskedWord, str], tuple[Reading, ...]] = Memory(_REMEMBERED)
+        self._phrases: Memory[tuple[tuple[str, ...], float, str], tuple[Reading, ...]] = Memory(
+            _REMEMBERED
+        )
 
     def read(self, words: Sequence[AskedWord], language: str) -> list[Reading]:
         """Return the readings of `words`, in order; an unknown word has none."""
@@ -124,21 +127,17 @@ class Readings:
         """Give what is meant by `spoken`, if the index has one of `others`."""
         known = self._phrases.get((others, factor, language))
         if known is None:
-            if len(self._phrases) >= _REMEMBERED:
-                self._phrases.clear()
             meaning = find_phrase(others, self._lexicon, self._languages(language), factor)
-            known = (self._reading(meaning),) if meaning else ()
-            self._phrases[others, factor, language] = known
+            made = (self._reading(meaning),) if meaning else ()
+            known = self._phrases.keep((others, factor, language), made)
         return (replace(reading, spoken=spoken) for reading in known)
 
     def _word(self, word: AskedWord, language: str) -> tuple[Reading, ...]:
         known = self._known.get((word, language))
         if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
             meanings = find_meanings(word, self._lexicon, self._languages(language))
-            known = tuple(self._reading(meaning) for meaning in meanings)
-            self._known[word, language] = known
+            made = tuple(self._reading(meaning) for meaning in meanings)
+            known = self._known.keep((word, language), made)
         return known
 
     def _languages(self, preferred: str) -> Languages:

@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from jitdesk.search.memory import Memory
+
 _LENGTH = struct.Struct("=I")
 _LONGEST = 24
 _SHORTEST = 3
@@ -63,15 +65,13 @@ class WordTable:
         self._size = size
         self._directory: dict[int, dict[str, tuple[int, int]]] | None = None
         self._body = 0
-        self._known: dict[tuple[int, str], list[str]] = {}
+        self._known: Memory[tuple[int, str], list[str]] = Memory(_REMEMBERED)
 
     def words(self, length: int, first: str) -> list[str]:
         """Return the words of `length` letters that begin with `first`; "" = any."""
         known = self._known.get((length, first))
         if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.pop(next(iter(self._known)))
-            known = self._known[length, first] = self._words(length, first)
+            known = self._known.keep((length, first), self._words(length, first))
         return known
 
     def _words(self, length: int, first: str) -> list[str]:
