@@ -43,6 +43,8 @@ class AskingController(QObject):
         self._popup, self._searching, self._loops, self._foot = popup, searching, loops, foot
         self.installation = self.name = ""
         self._targets: Mapping[str, Target] = {}
+        self.knows_targets = False
+        """Whether it is known where contributions go; some moments after the start it is."""
         self._offered: Contribution | None = None
         self._answers: tuple[AnswerTold, ...] = ()
         self._telling: AnswerTold | None = None
@@ -61,7 +63,9 @@ class AskingController(QObject):
     # -- asking --------------------------------------------------------------------------
 
     def _take_targets(self, targets: Mapping[str, Target]) -> None:
-        self._targets = targets
+        self._targets, self.knows_targets = targets, True
+        if self._foot.shows(self) and self._offered is not None:
+            self._offer()  # with the name of the folder
 
     def target(self, pack: str = "") -> Target:
         """Return where a contribution about a pack goes."""
@@ -96,7 +100,8 @@ class AskingController(QObject):
     def _preview(self, asked: Contribution) -> str:
         """Return what would be sent, and to whom, in full."""
         target = self.target()
-        to = target.title or self.tr("your outbox, there is no shared folder yet")
+        outbox = self.tr("your outbox, there is no shared folder yet")
+        to = target.title or (outbox if self.knows_targets else self.tr("the shared folder"))
         program = self.tr(", program {0}").format(asked.app) if asked.app else ""
         signed = self.tr(", signed {0}").format(asked.name) if asked.name else ""
         text = self.tr("Nothing fits? This is sent to {0}: “{1}”{2}.").format(
@@ -115,7 +120,7 @@ class AskingController(QObject):
             return
         self._foot.hide(self)
         self._popup.show_status(self.tr("Sending…"))
-        self._loops.send(asked, self.target().folder)
+        self._loops.send(asked, "")
 
     def _emptied(self) -> None:
         self._offered = None

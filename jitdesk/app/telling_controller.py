@@ -52,12 +52,13 @@ class TellingController(QObject):
         reading.ended.connect(self._ended)
         loops.sent.connect(window.say)
         loops.questions_ready.connect(self._take_questions)
+        for learned in (loops.targets_ready, loops.editable_ready):
+            learned.connect(self._learn)  # after `asking` and `fixing`, which keep it
 
     def _shown(self, opened: Opened, _origin: Origin) -> None:
         self._opened = opened
         self._challenge = {}
-        target = self._target()
-        self._window.outcome.target = target.title if target.folder else ""
+        self._take_target()
         if opened.guide.id in self._questions.doubted:
             self._window.add_fact(self.tr("several people doubt a rule here; it is being decided"))
         elif number := self._questions.open.get(opened.guide.id, 0):
@@ -67,6 +68,23 @@ class TellingController(QObject):
 
     def _take_questions(self, found: Questions) -> None:
         self._questions = found
+
+    def _take_target(self) -> None:
+        target = self._target()
+        self._window.outcome.target = target.title if target.folder else ""
+
+    def _learn(self, _found: object) -> None:
+        """Bring up to date what the window says on where a line goes and who may write."""
+        if self._opened is not None:
+            self._take_target()
+            for purpose in (Kind.STUCK, Kind.SUGGEST):
+                note, fixes = self._note_for(purpose)
+                self._window.outcome.learn(purpose, note, other=fixes)
+
+    def _note_for(self, purpose: str) -> tuple[str, bool]:
+        """Return what goes with a line, and whether the person may put it right instead."""
+        note, fixes = self._note(), purpose == Kind.SUGGEST and self.fixing.possible
+        return (f"{note} {self.tr('Ctrl+Enter: put it right yourself.')}" if fixes else note, fixes)
 
     def _target(self) -> Target:
         opened = self._opened
@@ -82,11 +100,10 @@ class TellingController(QObject):
             "challenge": self._which_rule(),
             "story": self.tr("What changed because you did it like this? An author may ask you."),
         }
-        note = self._note() if purpose != Kind.CHALLENGE else self.tr("1 of 3. Enter goes on.")
         self.fixing.name = self._asking.name
-        fixes = purpose == Kind.SUGGEST and self.fixing.possible
-        if fixes:
-            note = f"{note} {self.tr('Ctrl+Enter: put it right yourself.')}"
+        note, fixes = self._note_for(purpose)
+        if purpose == Kind.CHALLENGE:
+            note = self.tr("1 of 3. Enter goes on.")
         if purpose == Kind.STORY:
             if not self._asking.name:
                 self._window.say(self.tr("Sign what you send first (settings), to be asked."))
@@ -136,7 +153,9 @@ class TellingController(QObject):
         if opened is None:
             return ""
         target = self._target()
-        to = target.title if target.folder else self.tr("your outbox (this pack has no folder)")
+        outbox = self.tr("your outbox (this pack has no folder)")
+        nobody = outbox if self._asking.knows_targets else self.tr("the folder of this pack")
+        to = target.title if target.folder else nobody
         text = self.tr("Enter sends this line to {0}, with the guide, its version{1}.")
         step = self._step()
         more = self.tr(" and “{0}”").format(step.rstrip(".")) if step else ""
@@ -190,4 +209,4 @@ class TellingController(QObject):
             name=self._asking.name,
             more=more,
         )
-        self._loops.send(contribution, self._target().folder)
+        self._loops.send(contribution, opened.guide.pack)

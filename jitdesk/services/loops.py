@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,7 @@ class LoopsService(QObject):
         super().__init__(parent)
         self._paths, self._open_shelf, self._command = paths, open_shelf, tuple(command)
         self._shelf: Shelf | None = None
+        self._found: Mapping[str, Target] = {}
         self._near = Serial("loops")
         self._far = Serial("loops-share")
 
@@ -72,9 +73,13 @@ class LoopsService(QObject):
         """Find out where contributions go; answered by `targets_ready`."""
         self._do(self._targets)
 
-    def send(self, contribution: Contribution, folder: str) -> None:
-        """Keep a contribution and try to deliver it; answered by `sent`."""
-        self._do(lambda: self._send(contribution, folder))
+    def send(self, contribution: Contribution, pack: str) -> None:
+        """Keep a contribution about a pack and try to deliver it; answered by `sent`.
+
+        Where it goes is looked up here: who sends something in the first second after the
+        start cannot know it yet. "" = a question for a new guide.
+        """
+        self._do(lambda: self._send(contribution, pack))
 
     def fetch(self) -> None:
         """Deliver what waits and fetch the boards; then `answers_ready`."""
@@ -149,12 +154,16 @@ class LoopsService(QObject):
         found = {place.pack: _target(place) for place in places}
         first = place_of(places)
         found[""] = _target(first) if first is not None else Target()
+        self._found = found
         emit(self.targets_ready, found)
         self._open_questions()
 
-    def _send(self, contribution: Contribution, folder: str) -> None:
+    def _send(self, contribution: Contribution, pack: str) -> None:
         from jitdesk.loops.outbox import Outbox, Own  # noqa: PLC0415
 
+        if pack not in self._found:  # it came by the command line, a moment ago
+            self._targets()
+        folder = self._found.get(pack, Target()).folder
         Outbox(self._paths.loops).put(Own(contribution, folder))
         self._far.submit(lambda: self._deliver(contribution.id))
 

@@ -176,6 +176,10 @@
    <translation>Ja, das meine ich.</translation>
   </message>
   <message>
+   <source>the shared folder</source>
+   <translation>den gemeinsamen Ordner</translation>
+  </message>
+  <message>
    <source>your outbox, there is no shared folder yet</source>
    <translation>Ihren Ausgang, es gibt noch keinen gemeinsamen Ordner</translation>
   </message>
@@ -3572,6 +3576,10 @@
   <message>
    <source>several people doubt a rule here; it is being decided</source>
    <translation>mehrere bezweifeln eine Regel hier; darüber wird entschieden</translation>
+  </message>
+  <message>
+   <source>the folder of this pack</source>
+   <translation>den Ordner dieses Pakets</translation>
   </message>
   <message>
    <source>trouble</source>

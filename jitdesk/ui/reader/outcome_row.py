@@ -39,7 +39,7 @@ class OutcomeRow(QWidget):
         super().__init__()
         self._theme = theme
         self._result = self._purpose = ""
-        self._other = False
+        self._other = self._early = False
         self._keys: dict[str, str] = {}
         self.target = ""
         """Who gets a line that is sent, "" = nobody can."""
@@ -88,20 +88,32 @@ class OutcomeRow(QWidget):
 
         `words` stand in it to be changed; `other`: Ctrl+Enter does something else (`instead`).
         """
-        self._result, self._purpose, self._other = "", purpose, other
+        self._result, self._purpose, self._other, self._early = "", purpose, other, False
         self._ask(question, note)
         self.line.setText(words)
 
+    def learn(self, purpose: str, note: str, *, other: bool) -> None:
+        """Say more on the line that is open for `purpose`, now that it is known; words stay."""
+        if purpose != self._purpose:
+            return
+        self._other = other
+        self._tell(note)
+        if other and self._early:
+            self._go_instead()
+
     def _ask(self, question: str, note: str) -> None:
         self._question.setText(question)
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self._tell(note)
         self.line.clear()
-        self.line.setAccessibleName(f"{question} {note}".strip())
         self._tap.hide()
         self._write.show()
         self.asking.emit()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.line.setAccessibleName(f"{self._question.text()} {note}".strip())
 
     def restyle(self) -> None:
         """Take colours and fonts from the theme."""
@@ -132,13 +144,18 @@ class OutcomeRow(QWidget):
             return True
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if control and self._purpose and self._other:
-                purpose, words = self._purpose, self.line.text()
-                self.show_buttons()
-                self.instead.emit(purpose, words)
+                self._go_instead()
             else:
+                # With nothing to send it is meant for `instead`, which may be known in a moment.
+                self._early = control and not self.line.text()
                 self._done(send=control and bool(self.target))
             return True  # else the window would take it as well, and move on a step
         return super().eventFilter(watched, event)
+
+    def _go_instead(self) -> None:
+        purpose, words = self._purpose, self.line.text()
+        self.show_buttons()
+        self.instead.emit(purpose, words)
 
     def _done(self, *, send: bool) -> None:
         words = " ".join(self.line.text().split())

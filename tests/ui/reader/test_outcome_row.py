@@ -112,3 +112,26 @@ def test_the_words_to_be_changed_stand_in_the_line(row: OutcomeRow, qtbot: QtBot
     with qtbot.waitSignal(row.said) as told:
         qtbot.keyClick(row.line, Qt.Key.Key_Return)
     assert told.args == ["fix", "Open the new one."]
+
+
+def test_ctrl_enter_before_it_is_known_who_may_write_counts_once_it_is(
+    row: OutcomeRow, qtbot: QtBot
+) -> None:
+    """Pressed in the first second on a busy machine, it was lost."""
+    row.ask_line("suggest", "What would be better?", "Goes to your outbox.")
+    qtbot.keyClick(row.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(row.instead):
+        row.learn("stuck", "About another line.", other=True)
+        row.learn("suggest", "Goes to the team.", other=False)
+    assert row._note.text() == "Goes to the team."
+    with qtbot.waitSignal(row.instead) as told:
+        row.learn("suggest", "Ctrl+Enter puts it right.", other=True)
+    assert told.args == ["suggest", ""]
+
+
+def test_what_is_known_later_leaves_the_words_in_the_line(row: OutcomeRow) -> None:
+    row.ask_line("suggest", "What would be better?", "Goes to your outbox.")
+    row.line.setText("Use the new form")
+    row.learn("suggest", "Goes to the team.", other=True)
+    assert row.line.text() == "Use the new form"
+    assert "the team" in row.line.accessibleName()
