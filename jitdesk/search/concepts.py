@@ -11,7 +11,7 @@ groups, and this is asked at every keystroke.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice, product
@@ -27,6 +27,9 @@ from jitdesk.search.wordlists import names, root
 SORTED = "concepts-sorted.txt"
 _MOST = 3
 """Whole concepts that one question describes at most, those of most cues first."""
+
+_LOOKED_AT = 12
+"""So many are looked at, whole and in part: a small library has guides for few of them."""
 
 _MOST_IN_PART = 3
 _MOST_OF_BOTH = 4
@@ -106,11 +109,15 @@ class Concepts:
         self._words = lru_cache(maxsize=512)(self._read_words)
         self._said = lru_cache(maxsize=32)(self._listen)
 
-    def described(self, words: Sequence[str], *, in_part: bool = True) -> list[Concept]:
+    def described(
+        self, words: Sequence[str], has: Callable[[tuple[str, ...]], bool], *, in_part: bool = True
+    ) -> list[Concept]:
         """Return the concepts that a question of `words` describes, the surest first.
 
         Args:
             words: the question, without small words.
+            has: tells whether there is a guide with one of the words for a concept; those of
+                which there is none take no place.
             in_part: whether a concept of three or four groups may lack one; such come last.
         """
         if not 1 < len(words) <= _LONGEST:
@@ -118,19 +125,22 @@ class Concepts:
         said = self._said(tuple(dict.fromkeys(words)))
         whole = self._all_of(said.met)
         found: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for concept in _members(whole):
-            if cues := _one_each(concept, said.cues):
-                found[cues] = found.get(cues, ()) + self._words(concept)
+        for concept in islice(_members(whole), _LOOKED_AT):
+            cues = _one_each(concept, said.cues)
+            if cues and has(others := self._words(concept)):
+                found[cues] = found.get(cues, ()) + others
                 if len(found) == _MOST:
                     break
         room = min(_MOST_IN_PART, _MOST_OF_BOTH - len(found)) if in_part else 0
         left = (each for each in sorted(said.in_part.values()) if not whole >> each.concept & 1)
+        parts = (
+            Concept(each.cues, others, whole=False)
+            for each in islice(left, _LOOKED_AT)
+            if has(others := self._words(each.concept))
+        )
         return [
             *(Concept(cues, others, whole=True) for cues, others in found.items()),
-            *(
-                Concept(each.cues, self._words(each.concept), whole=False)
-                for each in islice(left, room)
-            ),
+            *islice(parts, room),
         ]
 
     def is_cue(self, word: str) -> bool:

@@ -104,8 +104,13 @@ class Readings:
         self, words: Sequence[AskedWord], language: str, *, in_part: bool
     ) -> list[Reading]:
         """Return the readings of what `words` describe; none tells more than its cues."""
+
+        def has(others: tuple[str, ...]) -> bool:
+            return any(self._phrase((), others, language, CONCEPT))
+
         found = []
-        for concept in shipped_concepts().described(_without_small(words), in_part=in_part):
+        plain = _without_small(words)
+        for concept in shipped_concepts().described(plain, has, in_part=in_part):
             factor = CONCEPT if concept.whole else CONCEPT_IN_PART
             for reading in self._phrase(concept.cues, concept.words, language, factor):
                 told = sum(self._told(w, language) for w in words if w.text in concept.cues)

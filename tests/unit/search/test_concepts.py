@@ -31,6 +31,11 @@ one + two + four + five > jump, skip
 """
 
 
+def _every(_words: tuple[str, ...]) -> bool:
+    """Be a library that has a guide for everything."""
+    return True
+
+
 @pytest.fixture(name="own")
 def own_concepts(tmp_path: Path) -> Concepts:
     """Return a few concepts of the test instead of those that ship."""
@@ -61,7 +66,7 @@ def own_concepts(tmp_path: Path) -> Concepts:
 def test_a_word_of_each_group_describes_a_concept(
     own: Concepts, asked: str, others: tuple[str, ...]
 ) -> None:
-    found = own.described(asked.split(), in_part=False)
+    found = own.described(asked.split(), _every, in_part=False)
     assert [concept.words for concept in found] == ([others] if others else [])
 
 
@@ -80,14 +85,14 @@ def test_a_word_of_each_group_describes_a_concept(
 def test_a_concept_of_three_or_four_groups_may_lack_one(
     own: Concepts, asked: str, others: tuple[str, ...]
 ) -> None:
-    found = own.described(asked.split())
+    found = own.described(asked.split(), _every)
     assert [(c.words, c.whole) for c in found] == ([(others, False)] if others else [])
 
 
 def test_words_that_are_cues_of_much_do_not_describe_in_part(tmp_path: Path) -> None:
     text = OWN + "\n".join(f"left/below + right + word{number} > some" for number in range(2000))
     (tmp_path / "lines").write_text(sorted_concepts(text), encoding="utf-8")
-    assert not Concepts(SortedLines(tmp_path / "lines")).described(["left", "below"])
+    assert not Concepts(SortedLines(tmp_path / "lines")).described(["left", "below"], _every)
 
 
 def test_what_is_looked_up_was_made_of_what_people_write() -> None:
@@ -103,7 +108,7 @@ def test_a_line_that_is_no_concept_is_named(line: str) -> None:
 
 
 def test_what_more_words_describe_comes_first_and_what_is_whole(own: Concepts) -> None:
-    found = own.described(["one", "two", "three", "four", "five", "below", "left"])
+    found = own.described(["one", "two", "three", "four", "five", "below", "left"], _every)
     assert [(concept.words, concept.whole) for concept in found] == [
         (("jump", "skip"), True),
         (("count",), True),
@@ -111,14 +116,23 @@ def test_what_more_words_describe_comes_first_and_what_is_whole(own: Concepts) -
     ]
 
 
+def test_what_the_library_has_no_guide_for_takes_no_place(tmp_path: Path) -> None:
+    """In a team's library most concepts have no guide, and they hid the one that had."""
+    crowd = "\n".join(f"here/left + there + word{number} > other{number}" for number in range(9))
+    (tmp_path / "lines").write_text(sorted_concepts(f"{crowd}\nhere + there + left > ours"))
+    concepts = Concepts(SortedLines(tmp_path / "lines"))
+    found = concepts.described(["here", "there"], lambda words: "ours" in words)
+    assert [concept.words for concept in found] == [("ours",)]
+
+
 def test_a_name_of_three_words_is_looked_up_as_titles_have_it(tmp_path: Path) -> None:
     (tmp_path / "lines").write_text(sorted_concepts("a + b > task flow analysis"), "utf-8")
-    found = Concepts(SortedLines(tmp_path / "lines")).described(["a", "b"])
+    found = Concepts(SortedLines(tmp_path / "lines")).described(["a", "b"], _every)
     assert found[0].words == ("taskflow", "flowanalysis")
 
 
 def test_a_missing_list_is_an_empty_one(tmp_path: Path) -> None:
-    assert not Concepts(SortedLines(tmp_path / "nothing")).described(["big", "folder"])
+    assert not Concepts(SortedLines(tmp_path / "nothing")).described(["big", "folder"], _every)
 
 
 def test_each_row_is_found_whole(tmp_path: Path) -> None:
