@@ -16,7 +16,7 @@ from jitdesk.app.hand_over_controller import HandOverController
 from jitdesk.app.insert_controller import InsertController
 from jitdesk.app.plan_controller import PlanController
 from jitdesk.app.reading_controller import ReadingController
-from jitdesk.app.search_controller import current_screens
+from jitdesk.app.screens import current_screens
 from jitdesk.app.selection_controller import SelectionController
 from jitdesk.desktop.session import links_plug, paste_plug, selection_plug
 from jitdesk.guides.deep_link import DeepLink

@@ -11,6 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 
+def language_code() -> str:
+    """Return the language of the person's choice or desktop, two letters; "" = none is set."""
+    code = QLocale().name().partition("_")[0]
+    return "" if code == "C" else code
+
+
 class Language:
     """Installs the translator of a language, and takes the one before away."""
 

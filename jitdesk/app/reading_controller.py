@@ -17,7 +17,7 @@ from PySide6.QtGui import QCursor, QDesktopServices
 from jitdesk.app.players.choose import gate_for, player_for
 from jitdesk.app.players.gate import StaleGate
 from jitdesk.app.players.player import Player, Tools
-from jitdesk.app.search_controller import current_screens
+from jitdesk.app.screens import current_screens
 from jitdesk.app.step_keys import LOOP_KEYS, STEP_KEYS, key_line, outcome_chords
 from jitdesk.desktop.chord import Chord, parse_chord
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow

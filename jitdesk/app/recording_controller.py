@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtGui import QCursor
 
-from jitdesk.app.search_controller import current_screens
+from jitdesk.app.language import language_code
+from jitdesk.app.screens import current_screens
 from jitdesk.authoring.recorded_page import RecordedPage, recorded_page, sentence
 from jitdesk.authoring.recording import Steps
 from jitdesk.desktop.foreground import ForegroundPlug
@@ -133,7 +134,7 @@ class RecordingController(QObject):
         self.bar.show_state(state, hint)
 
     def _changed(self, steps: Steps) -> None:
-        last = plain(sentence(steps[-1], _language())) if steps else ""
+        last = plain(sentence(steps[-1], language_code())) if steps else ""
         self.bar.show_steps(len(steps), last)
 
     def _pause(self) -> None:
@@ -186,7 +187,7 @@ class RecordingController(QObject):
         if steps:
             self._show(BarState.STOPPED)
             now = datetime.now()  # noqa: DTZ005  (the author's day)
-            page = recorded_page(steps, f"recorded-{now:%Y%m%d-%H%M}", now.date(), _language())
+            page = recorded_page(steps, f"recorded-{now:%Y%m%d-%H%M}", now.date(), language_code())
             if not self._open_draft(page):
                 return
         self._end()
@@ -208,8 +209,3 @@ class RecordingController(QObject):
         bar.noted.connect(self._recorder.note)
         bar.left.connect(self._leave)
         self._theme.changed.connect(bar.restyle)
-
-
-def _language() -> str:
-    """Return the language of the person's desktop or choice, two letters."""
-    return QLocale().name()[:2]

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from jitdesk.app.language import language_code
 from jitdesk.services.report import ReportService
 from jitdesk.ui.learning.report_window import ReportRow, ReportWindow
 from jitdesk.ui.theme import Theme
@@ -38,7 +39,7 @@ class ReportController(QObject):
 
     def _compute(self) -> None:
         self._window.say(self.tr("Computing…"))
-        self._reports.compute(self._sources, _DAYS, _language())
+        self._reports.compute(self._sources, _DAYS, language_code())
 
     def _add(self) -> None:
         title = self.tr("A folder of exported histories")
@@ -51,7 +52,7 @@ class ReportController(QObject):
         title = self.tr("Save the report")
         name, _ = QFileDialog.getSaveFileName(self._window, title, start, "*.html")
         if name:
-            self._reports.write(self._sources, _DAYS, name, _language())
+            self._reports.write(self._sources, _DAYS, name, language_code())
 
     def _written(self, file: str) -> None:
         self._window.say(self.tr("Written to {0}").format(file))
@@ -77,10 +78,6 @@ class ReportController(QObject):
         title = f"{metric['title']}   {metric['id']}"
         tip = self.tr("Not for {0}.").format(metric["not_for"])
         return ReportRow((title, "", "", ""), tip, figures)
-
-
-def _language() -> str:
-    return QLocale().name().partition("_")[0]
 
 
 def _figure(figure: Mapping[str, Any]) -> ReportRow:

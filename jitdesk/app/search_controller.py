@@ -11,11 +11,13 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor
 
 from jitdesk.app.empty_field import EmptyField
 from jitdesk.app.enter_gate import EnterGate
+from jitdesk.app.language import language_code
 from jitdesk.app.late_rows import GLANCE_MS, merged_rows
+from jitdesk.app.screens import current_screens
 from jitdesk.desktop.foreground import ForegroundPlug, ForegroundWindow
 from jitdesk.desktop.hotkey import Press
 from jitdesk.learning.helped import lifts
@@ -26,7 +28,7 @@ from jitdesk.services.meaning import MeaningService
 from jitdesk.services.reading import ReadingService
 from jitdesk.services.search import SearchService, SearchUpdate
 from jitdesk.settings import Settings
-from jitdesk.ui.popup.placement import Screen, popup_rect, screen_of
+from jitdesk.ui.popup.placement import popup_rect, screen_of
 from jitdesk.ui.popup.popup import SearchPopup
 from jitdesk.ui.theme import Theme
 
@@ -250,6 +252,7 @@ class SearchController(QObject):
         app = self.app
         self._asked = Query(
             text,
+            language=language_code(),
             app=app,
             window=self._window.title if self._window is not None and app else "",
             usage=self._empty.home.usage,
@@ -313,7 +316,8 @@ class SearchController(QObject):
         if self.app and not self._popup.edit.text():
             self._number += 1
             title = self._window.title if self._window is not None else ""
-            query = Query("", app=self.app, window=title, usage=self._empty.home.usage)
+            usage, language = self._empty.home.usage, language_code()
+            query = Query("", language=language, app=self.app, window=title, usage=usage)
             self._search.ask(self._number, query)
 
     def _show_home(self) -> None:
@@ -385,16 +389,3 @@ class SearchController(QObject):
                 preview_html(preview.page, preview.section, hit, self._theme, preview.trust)
             )
             self.previewed.emit()
-
-
-def current_screens() -> list[Screen]:
-    """Return the screens as Qt sees them now."""
-    return [
-        Screen(
-            screen.availableGeometry(),
-            screen.geometry().topLeft(),
-            screen.geometry().size(),
-            screen.devicePixelRatio(),
-        )
-        for screen in QGuiApplication.screens()
-    ]

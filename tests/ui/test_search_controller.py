@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -123,6 +123,16 @@ def test_escape_takes_a_waiting_enter_back(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Escape)
     desk.search.answer()
     assert desk.opened == []
+
+
+@pytest.mark.parametrize(("locale", "language"), [("de_DE", "de"), ("en_GB", "en"), ("C", "")])
+def test_the_persons_language_is_preferred(desk: Desk, locale: str, language: str) -> None:
+    """Of a guide and its translation the popup showed a German the English one."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    desk.popup.edit.insert("ab")
+    QLocale.setDefault(before)
+    assert desk.search.open[-1][1].language == language
 
 
 def test_an_older_answer_is_never_shown(desk: Desk) -> None:
