@@ -78,7 +78,7 @@ class Questions:
         if message:
             readings = _fact_first(readings, message)
         title = plain_title(filters.text[:MAX_TITLE])
-        if not any(reading.known for reading in readings):
+        if not any(reading.known for reading in readings) or self._foreign(filters.text, words):
             for other in retyped(filters.text) if len(filters.text) <= MAX_RETYPED else ():
                 if readings and other.isascii() == filters.text.isascii():
                     continue  # within a script a slip is likelier than another layout
@@ -97,6 +97,14 @@ class Questions:
             speaker=plain_title(program),
             unknown=unknown,
         )
+
+    def _foreign(self, text: str, words: Sequence[AskedWord]) -> bool:
+        """Tell whether a text of another script than the Latin has a word that nobody wrote.
+
+        What a short command is in another layout often begins some word of that language.
+        """
+        known = self._lexicon.knows
+        return not text.isascii() and not all(known(w.text, begun=w.partial) for w in words)
 
     def _read_known(self, text: str, query: Query) -> list[Reading]:
         """Return the readings of `text` if all of its words are known; cheap if not."""

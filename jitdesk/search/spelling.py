@@ -26,6 +26,9 @@ _LENGTH = struct.Struct("=I")
 _LONGEST = 24
 _SHORTEST = 3
 _KEPT = 6
+_YZ = str.maketrans("yz", "zy")
+"""Half of Europe has these keys the other way round: likelier than any other slip."""
+
 _REMEMBERED = 32
 """Lists of words that are kept while a word is typed: some 100 kB of a large library."""
 
@@ -123,9 +126,13 @@ def corrections(word: str, tables: Iterable[WordTable]) -> list[Correction]:
     slips = _allowed(word)
     if not slips:
         return []
+    exchanged = word.translate(_YZ)
+    if exchanged != word and _has(tables, exchanged):
+        return [Correction(exchanged, 1)]
     firsts = {word[0], word[1]} if len(word) > 1 else {word[0]}
     near = _nearest(word, _candidates(tables, word, slips, firsts), slips)
-    return near or _other_first(word, tables)
+    other = _other_first(word, tables)
+    return [*(each for each in near if each.slips == 1), *other] or near
 
 
 def _other_first(word: str, tables: Sequence[WordTable]) -> list[Correction]:

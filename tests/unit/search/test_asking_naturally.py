@@ -95,6 +95,14 @@ def test_text_in_another_keyboard_layout_is_read(
     assert find(searcher, typed).did_you_mean == meant
 
 
+def test_a_short_command_in_another_layout_that_begins_a_word_is_read(tmp_path: Path) -> None:
+    """`gh run` is "пр кгт" on Russian keys, and "пр" begins "программа"."""
+    guides = [make_guide("gh run", "View runs."), make_guide("Запустить программу", "Файл.")]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert titles(find(searcher, "пр кгт"))[0] == "gh run"
+        assert titles(searcher.search(Query("пр")))[0] == "Запустить программу"
+
+
 def test_retyped_is_its_own_reverse() -> None:
     assert "reset" in retyped("куыуе")
     assert "куыуе" in retyped("reset")

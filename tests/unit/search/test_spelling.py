@@ -47,3 +47,14 @@ def test_too_short_too_long_or_too_far_is_not_corrected(typed: str) -> None:
 def test_an_empty_table_knows_nothing() -> None:
     assert table_of(b"").words(5, "a") == []
     assert corrections("password", [table_of(b"")]) == []
+
+
+def test_a_missing_first_letter_is_found_beside_a_near_word() -> None:
+    """`xpose` was only read as `expos`, so "kubectl xpose" did not find "kubectl expose"."""
+    table = table_of(encode_words(("xposed", "expose")))
+    assert {c.word for c in corrections("xpose", [table])} == {"xposed", "expose"}
+
+
+def test_y_and_z_are_likelier_exchanged_than_any_other_slip() -> None:
+    table = table_of(encode_words(("zapier", "rapier", "papier")))
+    assert [c.word for c in corrections("yapier", [table])] == ["zapier"]
