@@ -57,6 +57,10 @@ _LINKS = ("s", "es", "n", "en", "er", "e")
 SLIP = 0.12
 """What each typing error takes from a corrected word."""
 
+FOREIGN = 0.4
+"""What a stem of a language that nobody asked for keeps beside a word one slip away; it comes
+behind the word then, also as the beginning of a title."""
+
 MAX_EXPANSIONS = 5
 SHORTEST_EXPANSION = 4
 RARE = 2
@@ -102,8 +106,7 @@ def find_meanings(word: AskedWord, lexicon: Lexicon, languages: Languages) -> li
     if word.plain:
         own = [found for found in _own(word, lexicon, languages) if found.found.count]
         return [Meaning(word, _best(own))] if own else []
-    known = _known(word, lexicon, languages)
-    meant = _corrected(word, known, lexicon, languages)
+    known, meant = _spelled(word, _known(word, lexicon, languages), lexicon, languages)
     far = not meant or meant[0].factor < 1 - SLIP
     if not known and far and (halves := _halves(word.text, lexicon)):
         parts = [AskedWord(half) for half in halves]
@@ -235,6 +238,26 @@ def find_phrase(
     found = [a for other in others for a in _other(other, factor, lexicon, languages)]
     word = AskedWord(", ".join(others), phrase=True)
     return Meaning(word, _best(found)[:MOST_FORMS]) if found else None
+
+
+def _spelled(
+    word: AskedWord, known: tuple[Alternative, ...], lexicon: Lexicon, languages: Languages
+) -> tuple[tuple[Alternative, ...], list[Alternative]]:
+    """Return what is known of a word, and its corrected spellings.
+
+    That a stem of a language which nobody asked for is known does not say that the word is one:
+    German leaves `type` of `typeest`. One slip away from a known word it counts for less.
+    """
+    asked = query_stems(word.text, tuple(dict.fromkeys((*languages[:1], "en"))))
+    own = {word.text, "=" + word.text, *asked}
+    sure = tuple(a for a in known if a.factor != STEM or a.term in own)
+    meant = _corrected(word, sure, lexicon, languages)
+    if len(sure) == len(known) or not meant or _as_typed(word, known):
+        return known, meant
+    if meant[0].factor < 1 - SLIP:
+        return known, []
+    foreign = (replace(a, factor=a.factor * FOREIGN) for a in known if a not in sure)
+    return (*sure, *foreign), meant
 
 
 def _corrected(

@@ -103,6 +103,17 @@ def test_a_short_command_in_another_layout_that_begins_a_word_is_read(tmp_path: 
         assert titles(searcher.search(Query("пр")))[0] == "Запустить программу"
 
 
+def test_a_typing_error_is_no_inflection_in_another_language(tmp_path: Path) -> None:
+    """German leaves "type" of "typeest", so the slip in "typeset" was not seen."""
+    guides = [
+        make_guide("typeset", "Set the text of a book."),
+        *(make_guide(f"type {n}", "Type it.") for n in range(30)),
+        make_guide("Eine Datei drucken", "Drucken.", front="language: de"),
+    ]
+    with open_searcher(tmp_path / "index", guides) as searcher:
+        assert titles(find(searcher, "typeest"))[0] == "typeset"
+
+
 def test_retyped_is_its_own_reverse() -> None:
     assert "reset" in retyped("куыуе")
     assert "куыуе" in retyped("reset")
