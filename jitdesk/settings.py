@@ -76,7 +76,8 @@ def save(settings: Settings, file: Path) -> None:
         SettingsError: the file cannot be written; what was there is untouched.
     """
     # Late, here and below: most starts have nothing to parse, and PyYAML costs 20 ms.
-    from jitdesk.fileio import dump_yaml, write_atomic  # noqa: PLC0415
+    from jitdesk.fileio import write_atomic  # noqa: PLC0415
+    from jitdesk.yamlio import dump_yaml  # noqa: PLC0415
 
     own = {
         name: value
@@ -101,7 +102,7 @@ def _read(file: Path) -> tuple[dict[str, Value], list[Problem]]:
         return {}, [_problem(file, 0, f"The file cannot be read ({error}).")]
     if not text.strip():
         return {}, []
-    from jitdesk.fileio import load_yaml  # noqa: PLC0415  (see `save`)
+    from jitdesk.yamlio import load_yaml  # noqa: PLC0415  (see `save`)
 
     document = load_yaml(text)
     problems = [_problem(file, found.line, found.message) for found in document.problems]

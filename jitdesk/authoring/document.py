@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jitdesk.fileio import dump_yaml, load_yaml
 from jitdesk.guides.front_matter import split_front_matter
+from jitdesk.yamlio import dump_yaml, load_yaml
 
 _FENCE = "---"
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import KeyPath, load_yaml
 from jitdesk.guides.decoding import decode
 from jitdesk.guides.dialects import prepare
 from jitdesk.guides.front_matter import split_front_matter
@@ -23,6 +22,7 @@ from jitdesk.guides.loader import YAML_SUFFIXES
 from jitdesk.guides.sections import Role, role_of
 from jitdesk.guides.site import Site
 from jitdesk.guides.tokens import Node, parse
+from jitdesk.yamlio import KeyPath, load_yaml
 
 _TASK = re.compile(r"\[([ xX-])\](?:\s+|$)")
 _STATE = re.compile(r"\s+(?:->|→)\s+")

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from jitdesk.fileio import load_yaml
 from jitdesk.guides.guide import GuideType, PackId
 from jitdesk.guides.language import detect
 from jitdesk.guides.lines import split_lines
 from jitdesk.guides.loader import load
 from jitdesk.guides.sections import Role, role_of
 from jitdesk.guides.slugs import path_id, slug
+from jitdesk.yamlio import load_yaml
 
 _HEADINGS: Mapping[str, str] = {
     "procedure": "Steps", "instructions": "Steps", "how to do it": "Steps", "what to do": "Steps",

@@ -7,10 +7,11 @@ from typing import Any
 
 from jitdesk.cli.output import print_json
 from jitdesk.errors import SettingsError, UsageError
-from jitdesk.fileio import dump_yaml, load_yaml, write_atomic
+from jitdesk.fileio import write_atomic
 from jitdesk.guides.site import NAME
 from jitdesk.library.library import Library, open_library
 from jitdesk.paths import Paths, find_paths
+from jitdesk.yamlio import dump_yaml, load_yaml
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -15,12 +15,12 @@ from functools import lru_cache
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import KeyPath
 from jitdesk.guides.dates import date_of, due_on, span_of
 from jitdesk.guides.guide import GuideType
 from jitdesk.guides.inline import neutral
 from jitdesk.guides.language import tag_of
 from jitdesk.guides.window_pattern import MOST as MOST_PATTERNS
+from jitdesk.yamlio import KeyPath
 
 KNOWN = frozenset(
     """

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import KeyPath, load_yaml
+from jitdesk.yamlio import KeyPath, load_yaml
 
 MAX_CHARS = 64 * 1024
 """Front matter beyond this is refused; the longest in use have 3 KB."""

@@ -13,13 +13,13 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import KeyPath, load_yaml
 from jitdesk.guides.decoding import decode
 from jitdesk.guides.fields import FRAMEWORK_KINDS, KNOWN, SYNONYMS, near_miss
 from jitdesk.guides.front_matter import split_front_matter
 from jitdesk.guides.guide import Guide, GuideType, PackId
 from jitdesk.guides.links import Goal, Target, links, pictures, resolve
 from jitdesk.guides.loader import YAML_SUFFIXES, load
+from jitdesk.yamlio import KeyPath, load_yaml
 
 _ID = re.compile(r"[a-z0-9]+(\.[a-z0-9-]+)+")
 _VALUES: Mapping[str, frozenset[str]] = {

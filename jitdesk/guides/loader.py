@@ -14,8 +14,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import MAX_BYTES as MAX_YAML_BYTES
-from jitdesk.fileio import KeyPath, load_yaml
 from jitdesk.guides import language
 from jitdesk.guides.decoding import decode
 from jitdesk.guides.fields import Fields, read_fields
@@ -28,6 +26,8 @@ from jitdesk.guides.slugs import path_id
 from jitdesk.guides.table import check_table, has_parts, parts_text
 from jitdesk.guides.template import check_fields, fields_of
 from jitdesk.guides.tree import check_tree, read_tree, tree_text
+from jitdesk.yamlio import MAX_BYTES as MAX_YAML_BYTES
+from jitdesk.yamlio import KeyPath, load_yaml
 
 WORDS_A_MINUTE = 175
 """The slow end of normal adults (Brysbaert 2019)."""

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import load_yaml
 from jitdesk.guides.decoding import decode
 from jitdesk.guides.inline import neutral
+from jitdesk.yamlio import load_yaml
 
 FILE_NAME = "site.yaml"
 NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import KeyPath
 from jitdesk.guides.inline import neutral
+from jitdesk.yamlio import KeyPath
 
 PARTS = ("table", "score", "boxes", "items", "steps")
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import KeyPath
 from jitdesk.guides.inline import neutral
+from jitdesk.yamlio import KeyPath
 
 _ANSWERS = ("yes", "no")
 _KEYS = 9

@@ -32,7 +32,7 @@ class Companion:
 def read_companion(pack: str, path: str, data: bytes) -> Companion | None:
     """Return what a file says, None if it names no guides."""
     # Late: the pins are read at every start, and PyYAML costs 20 ms.
-    from jitdesk.fileio import load_yaml  # noqa: PLC0415
+    from jitdesk.yamlio import load_yaml  # noqa: PLC0415
 
     value = load_yaml(data.decode("utf-8-sig", "replace")).value
     if not isinstance(value, dict) or not isinstance(value.get("guides"), list):

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import KeyPath, load_yaml
 from jitdesk.guides.decoding import decode
 from jitdesk.guides.inline import neutral
 from jitdesk.guides.language import tag_of
 from jitdesk.guides.slugs import slug
 from jitdesk.packs.names import path_fault
+from jitdesk.yamlio import KeyPath, load_yaml
 
 _ID = re.compile(r"[^\W_][\w.\-]{0,127}")
 MAX_BYTES = 1024 * 1024

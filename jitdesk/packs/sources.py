@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jitdesk.errors import SettingsError, ShareError, UsageError
-from jitdesk.fileio import dump_yaml, load_yaml, write_atomic
+from jitdesk.fileio import write_atomic
 from jitdesk.guides.inline import neutral
 from jitdesk.guides.slugs import slug
 from jitdesk.packs.share import Command, Share
+from jitdesk.yamlio import dump_yaml, load_yaml
 
 SHIPPED = "jitdesk"
 """Name of the source that is always there: the packs that ship with the program."""

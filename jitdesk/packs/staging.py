@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from jitdesk.errors import Level, Problem
-from jitdesk.fileio import MAX_BYTES as MAX_YAML
 from jitdesk.guides import decoding
 from jitdesk.packs import images
 from jitdesk.packs.catalog import CatalogRow, FileRow
@@ -22,6 +21,7 @@ from jitdesk.packs.names import Sort, original_of, sort_of
 from jitdesk.packs.plan import changed
 from jitdesk.packs.share import Content, Entry
 from jitdesk.packs.writer import PackContent, StoreWriter
+from jitdesk.yamlio import MAX_BYTES as MAX_YAML
 
 _TAKEN = frozenset({Sort.GUIDE, Sort.IMAGE, Sort.MANIFEST, Sort.SITE, Sort.COMPANION})
 _BATCH_FILES = 200

@@ -15,7 +15,7 @@ from jitdesk.authoring.aim import KEYS, aim_of
 from jitdesk.authoring.draft import Draft
 from jitdesk.authoring.lint import Quality, lint
 from jitdesk.errors import PackError, Problem
-from jitdesk.fileio import dump_yaml, write_atomic
+from jitdesk.fileio import write_atomic
 from jitdesk.guides.guide import PackId
 from jitdesk.guides.loader import load
 from jitdesk.guides.page import Page
@@ -25,6 +25,7 @@ from jitdesk.guides.slugs import slug
 from jitdesk.learning.run import Run
 from jitdesk.models.reading import Opened
 from jitdesk.services.pages import picture_names
+from jitdesk.yamlio import dump_yaml
 
 PREVIEW: Final = PackId("preview")
 _MOST_PICTURE: Final = 8 * 1024 * 1024

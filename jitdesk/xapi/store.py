@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from jitdesk.errors import SettingsError, ShareError
-from jitdesk.fileio import load_yaml
 from jitdesk.xapi.vocabulary import VERSION
+from jitdesk.yamlio import load_yaml
 
 _TIMEOUT: Final = 20.0
 _LARGEST: Final = 64 * 1024 * 1024

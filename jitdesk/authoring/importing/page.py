@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jitdesk.fileio import dump_yaml
+from jitdesk.yamlio import dump_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ from jitdesk.authoring.importing.page import ImportedPage, Skipped
 from jitdesk.authoring.importing.sheets import cheat_text, key_sheet, navi_text
 from jitdesk.authoring.importing.structured import documents
 from jitdesk.errors import PackError, UsageError
-from jitdesk.fileio import dump_yaml, load_yaml, write_atomic
+from jitdesk.fileio import write_atomic
 from jitdesk.guides.decoding import decode
 from jitdesk.guides.slugs import slug, unique
+from jitdesk.yamlio import dump_yaml, load_yaml
 
 _MARKDOWN = (".md", ".markdown", ".mdx", ".mkd", ".txt")
 _HTML = (".html", ".htm", ".xhtml")

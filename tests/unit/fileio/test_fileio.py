@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jitdesk.errors import Level
-from jitdesk.fileio import MAX_DEPTH, Decimal, dump_yaml, load_yaml, write_atomic
+from jitdesk.fileio import write_atomic
+from jitdesk.yamlio import MAX_DEPTH, Decimal, dump_yaml, load_yaml
 
 
 def test_plain_words_of_yaml_1_1_stay_text() -> None:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jitdesk.fileio import load_yaml
 from jitdesk.guides.decision_table import (
     DecisionTable,
     cases,
@@ -23,6 +22,7 @@ from jitdesk.guides.decision_table import (
 )
 from jitdesk.guides.front_matter import split_front_matter
 from jitdesk.paths import shipped
+from jitdesk.yamlio import load_yaml
 
 
 def oracle(raw: dict[str, Any], case: dict[str, str]) -> list[str]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from jitdesk.fileio import load_yaml
 from jitdesk.guides.tree import Tree, check_tree, read_tree, tree_text
+from jitdesk.yamlio import load_yaml
 
 
 def tree_of(text: str) -> Tree:
