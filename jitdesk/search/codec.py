@@ -25,7 +25,7 @@ from whoosh.reading import TermInfo, TermNotFound
 from jitdesk.search.dictionary import MANY, Dictionary, Entry, encode_dictionary
 from jitdesk.search.storage import PlainStorage, ReadFile
 
-LONG = 600
+LONG = 1000
 """Of a term in more guides than this the strongest postings can be read by themselves."""
 
 TOP = 400

@@ -29,7 +29,7 @@ import whoosh
 from jitdesk.errors import SearchIndexError
 from jitdesk.fileio import write_atomic
 
-FORMAT = 20
+FORMAT = 21
 """Raised with every change of what is written or how terms are made."""
 
 CURRENT = "current.json"
