@@ -43,8 +43,6 @@ class AskingController(QObject):
         self._popup, self._searching, self._loops, self._foot = popup, searching, loops, foot
         self.installation = self.name = ""
         self._targets: Mapping[str, Target] = {}
-        self.knows_targets = False
-        """Whether it is known where contributions go; some moments after the start it is."""
         self._offered: Contribution | None = None
         self._answers: tuple[AnswerTold, ...] = ()
         self._telling: AnswerTold | None = None
@@ -63,9 +61,13 @@ class AskingController(QObject):
     # -- asking --------------------------------------------------------------------------
 
     def _take_targets(self, targets: Mapping[str, Target]) -> None:
-        self._targets, self.knows_targets = targets, True
+        self._targets = targets
         if self._foot.shows(self) and self._offered is not None:
             self._offer()  # with the name of the folder
+
+    def knows(self, pack: str = "") -> bool:
+        """Tell whether it is known yet where a contribution about a pack goes."""
+        return pack in self._targets
 
     def target(self, pack: str = "") -> Target:
         """Return where a contribution about a pack goes."""
@@ -101,7 +103,7 @@ class AskingController(QObject):
         """Return what would be sent, and to whom, in full."""
         target = self.target()
         outbox = self.tr("your outbox, there is no shared folder yet")
-        to = target.title or (outbox if self.knows_targets else self.tr("the shared folder"))
+        to = target.title or (outbox if self.knows() else self.tr("the shared folder"))
         program = self.tr(", program {0}").format(asked.app) if asked.app else ""
         signed = self.tr(", signed {0}").format(asked.name) if asked.name else ""
         text = self.tr("Nothing fits? This is sent to {0}: “{1}”{2}.").format(

@@ -59,6 +59,8 @@ class TellingController(QObject):
         self._opened = opened
         self._challenge = {}
         self._take_target()
+        if not self._asking.knows(opened.guide.pack):  # it came by the command line just now
+            self._loops.ask_targets()
         if opened.guide.id in self._questions.doubted:
             self._window.add_fact(self.tr("several people doubt a rule here; it is being decided"))
         elif number := self._questions.open.get(opened.guide.id, 0):
@@ -154,7 +156,9 @@ class TellingController(QObject):
             return ""
         target = self._target()
         outbox = self.tr("your outbox (this pack has no folder)")
-        nobody = outbox if self._asking.knows_targets else self.tr("the folder of this pack")
+        nobody = (
+            outbox if self._asking.knows(opened.guide.pack) else self.tr("the folder of this pack")
+        )
         to = target.title if target.folder else nobody
         text = self.tr("Enter sends this line to {0}, with the guide, its version{1}.")
         step = self._step()

@@ -106,7 +106,7 @@ class Readings:
         """Return the readings of what `words` describe; none tells more than its cues."""
 
         def has(others: tuple[str, ...]) -> bool:
-            return any(self._phrase((), others, language, CONCEPT))
+            return bool(self._meant(others, language, CONCEPT))
 
         found = []
         plain = _without_small(words)
@@ -130,12 +130,17 @@ class Readings:
         self, spoken: tuple[str, ...], others: tuple[str, ...], language: str, factor: float
     ) -> Iterator[Reading]:
         """Give what is meant by `spoken`, if the index has one of `others`."""
+        known = self._meant(others, language, factor)
+        return (replace(reading, spoken=spoken) for reading in known)
+
+    def _meant(self, others: tuple[str, ...], language: str, factor: float) -> tuple[Reading, ...]:
+        """Return the reading of `others`, nothing if the index has none of them."""
         known = self._phrases.get((others, factor, language))
         if known is None:
             meaning = find_phrase(others, self._lexicon, self._languages(language), factor)
             made = (self._reading(meaning),) if meaning else ()
             known = self._phrases.keep((others, factor, language), made)
-        return (replace(reading, spoken=spoken) for reading in known)
+        return known
 
     def _word(self, word: AskedWord, language: str) -> tuple[Reading, ...]:
         known = self._known.get((word, language))

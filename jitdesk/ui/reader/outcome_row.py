@@ -98,7 +98,7 @@ class OutcomeRow(QWidget):
             return
         self._other = other
         self._tell(note)
-        if other and self._early:
+        if other and self._early and not self.line.text():
             self._go_instead()
 
     def _ask(self, question: str, note: str) -> None:

@@ -129,6 +129,15 @@ def test_ctrl_enter_before_it_is_known_who_may_write_counts_once_it_is(
     assert told.args == ["suggest", ""]
 
 
+def test_words_typed_meanwhile_are_not_taken_away(row: OutcomeRow, qtbot: QtBot) -> None:
+    row.ask_line("suggest", "What would be better?", "Goes to your outbox.")
+    qtbot.keyClick(row.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    row.line.setText("Use the new form")
+    with qtbot.assertNotEmitted(row.instead):
+        row.learn("suggest", "Ctrl+Enter puts it right.", other=True)
+    assert row.line.text() == "Use the new form"
+
+
 def test_what_is_known_later_leaves_the_words_in_the_line(row: OutcomeRow) -> None:
     row.ask_line("suggest", "What would be better?", "Goes to your outbox.")
     row.line.setText("Use the new form")
