@@ -49,11 +49,16 @@ def encode_outline(guide: Guide, terms: Terms) -> bytes:
     sections = terms.sections[:_MOST_SECTIONS] if len(terms.sections) > 1 else ()
     times = Counter(chain.from_iterable(sections))
     most = len(sections) // 2
+    keys = {
+        term: term_key(term) << 16
+        for term, count in times.items()
+        if count <= most and not term.startswith(WHOLE)
+    }
     pairs = sorted(
-        term_key(term) << 16 | number
+        keys[term] | number
         for number, section in enumerate(sections)
         for term in section
-        if times[term] <= most and not term.startswith(WHOLE)
+        if term in keys
     )
     rows = [
         FIELD.join((section.anchor, clean(section.title), str(section.level)))

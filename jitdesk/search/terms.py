@@ -35,6 +35,7 @@ from jitdesk.search.words import (
     chain_words,
     chains,
     is_unspaced,
+    pairs,
     split_words,
 )
 
@@ -130,12 +131,18 @@ def chains_of(text: str) -> list[str]:
     return chains(_MNEMONIC.sub(r"\1", text) if "[" in text else text)
 
 
-class _Memory(dict[str, tuple[str, ...]]):
-    """What a chain gives, made when it is first met; runs without spaces are not kept."""
+class _Memory(dict[str, Sequence[str]]):
+    """What a chain gives, made when it is first met.
 
-    def __missing__(self, text: str) -> tuple[str, ...]:
+    Runs without spaces are not kept: few come again. Their pairs have no stems and are not
+    spelled.
+    """
+
+    def __missing__(self, text: str) -> Sequence[str]:
+        if is_unspaced(text):
+            return pairs(text)
         made = tuple(self.make(text))
-        if len(text) <= MAX_WORD and not is_unspaced(text):
+        if len(text) <= MAX_WORD:
             if len(self) >= _CACHE_LIMIT:
                 self.clear()
             self[text] = made
@@ -175,9 +182,6 @@ class _Terms(_Memory):
             yield from chain.from_iterable(self[part] for part in parts)
             if together:
                 yield from self._word(together, spelled=not _PATH_LIKE.search(text))
-        elif is_unspaced(text):  # pairs have no stems and are not spelled
-            for word in chain_words(text):
-                yield word.text
         else:
             for word in chain_words(text):
                 yield from self._word(word.text)

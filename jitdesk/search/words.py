@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from jitdesk.search.folding import fold, umlaut_spelling
@@ -151,14 +152,20 @@ def _folded(part: str) -> str:
     return _one(part)[:MAX_WORD]
 
 
-def _pairs(run: str, start: int) -> Iterator[Word]:
+def pairs(run: str) -> list[str]:
+    """Return the pairs of neighbours in a run of a script without spaces, folded."""
     folded = fold(run)
-    if len(folded) != len(run):  # half-width kana with their own voicing marks
-        for at in range(max(1, len(folded) - 1)):
-            yield Word(folded[at : at + 2], start, start + len(run))
+    return list(map(add, folded, folded[1:])) if len(folded) > 1 else [folded]
+
+
+def _pairs(run: str, start: int) -> Iterator[Word]:
+    end = start + len(run)
+    found = pairs(run)
+    if len(found) != max(1, len(run) - 1):  # half-width kana with their own voicing marks
+        yield from (Word(pair, start, end) for pair in found)
         return
-    for at in range(max(1, len(run) - 1)):
-        yield Word(folded[at : at + 2], start + at, start + min(at + 2, len(run)))
+    for at, pair in enumerate(found, start):
+        yield Word(pair, at, min(at + 2, end))
 
 
 def _parts(chain: str, start: int) -> Iterator[Word]:
