@@ -28,6 +28,7 @@ from jitdesk.ui.popup.placement import screen_of
 from jitdesk.ui.recording.bar import BarState, RecordingBar
 from jitdesk.ui.recording.start_window import RecordWindow
 from jitdesk.ui.theme import Theme
+from jitdesk.ui.widgets.chord_text import chord_text
 
 _log = logging.getLogger(__name__)
 
@@ -95,7 +96,7 @@ class RecordingController(QObject):
             return
         if self._window is not None:
             self._window.hide()
-        self._keys = str(bound.chord) if bound is not None and bound.bound else ""
+        self._keys = chord_text(str(bound.chord)) if bound is not None and bound.bound else ""
         self.bar.show_steps(0, "")
         self._show(BarState.RECORDING)
         size = self.bar.wanted_size().boundedTo(screen.area.size())

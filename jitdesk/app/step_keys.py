@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from jitdesk.desktop.hotkey import Binding
+from jitdesk.ui.widgets.chord_text import chord_text
 
 OUTCOME_KEYS: Final = ("outcome_worked", "outcome_fixed", "outcome_failed")
 LOOP_KEYS: Final = {
@@ -35,7 +36,7 @@ def key_line(bindings: Mapping[str, Binding], *, ticks: bool, asks: bool) -> str
         "guide_close": tr("StepKeys", "close"),
     }
     return "   ".join(
-        f"{bindings[name].chord} {word}"
+        f"{chord_text(str(bindings[name].chord))} {word}"
         for name, word in names.items()
         if word and name in bindings and bindings[name].bound
     )
@@ -44,7 +45,7 @@ def key_line(bindings: Mapping[str, Binding], *, ticks: bool, asks: bool) -> str
 def outcome_chords(bindings: Mapping[str, Binding]) -> dict[str, str]:
     """Return result -> its live chord."""
     return {
-        name.removeprefix("outcome_"): str(bindings[name].chord)
+        name.removeprefix("outcome_"): chord_text(str(bindings[name].chord))
         for name in OUTCOME_KEYS
         if name in bindings and bindings[name].bound
     }

@@ -39,6 +39,7 @@ from jitdesk.settings import Settings
 from jitdesk.ui.notices import Notices
 from jitdesk.ui.reader.window import GuideWindow
 from jitdesk.ui.tray import Tray
+from jitdesk.ui.widgets.chord_text import chord_text
 
 if TYPE_CHECKING:
     from jitdesk.app.application import Application
@@ -269,7 +270,9 @@ class Surroundings(QObject):
 
     def _say_binding(self, binding: Binding | None) -> None:
         bound = binding is not None and binding.bound
-        self.tray.show_hotkey(str(binding.chord) if binding is not None and bound else "")
+        self.tray.show_hotkey(
+            chord_text(str(binding.chord)) if binding is not None and bound else ""
+        )
         if not bound:
             reason = binding.reason if binding is not None else self.tr("There is no hotkey.")
             way_out = self.tr("Choose one in the settings, or open the search from the tray.")

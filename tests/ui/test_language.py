@@ -21,6 +21,7 @@ from jitdesk.paths import shipped
 from jitdesk.translation import translator
 from jitdesk.ui.learning.data_window import DataWindow
 from jitdesk.ui.theme import Theme
+from jitdesk.ui.widgets.chord_text import chord_text
 
 TRANSLATIONS = shipped("resources") / "translations"
 ICONS = shipped("resources") / "icons"
@@ -52,6 +53,16 @@ def test_a_language_is_used_and_taken_back(qtbot: QtBot, tmp_path: Path) -> None
     assert QCoreApplication.translate("SearchPopup", "Results") == "Treffer"
     language.apply("en")
     assert QCoreApplication.translate("SearchPopup", "Results") == "Results"
+
+
+def test_keys_are_named_as_they_are_printed_in_the_language(qtbot: QtBot) -> None:
+    language = Language(TRANSLATIONS)
+    assert chord_text("Ctrl+Alt+PgDown") == "Ctrl+Alt+PgDown"
+    assert language.apply("de")
+    assert chord_text("Ctrl+Alt+PgDown") == "Strg+Alt+Bild ab"
+    assert chord_text("Shift+F12") == "Umschalt+F12"
+    assert chord_text("") == ""
+    language.apply("en")
 
 
 def test_english_first_stays_english_where_german_is_second(

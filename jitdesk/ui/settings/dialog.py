@@ -29,6 +29,7 @@ from jitdesk.ui.settings.folders_page import FoldersPage
 from jitdesk.ui.settings.hotkey_edit import HotkeyEdit
 from jitdesk.ui.stylesheets import scrollbar_style
 from jitdesk.ui.theme import SPACE, Theme
+from jitdesk.ui.widgets.chord_text import chord_text
 from jitdesk.ui.widgets.fields import ChoiceBox, NumberBox
 from jitdesk.ui.widgets.framed import fitting, open_framed
 from jitdesk.ui.widgets.tick_box import TickBox
@@ -75,7 +76,7 @@ class SettingsDialog(QDialog):
         for setting in SETTINGS:
             editor = self._editors[setting.name]
             if setting.kind is Kind.CHORD:  # its name hides its text from a screen reader
-                chord = settings.text(setting.name)
+                chord = chord_text(settings.text(setting.name))
                 editor.setAccessibleName(f"{self.tr(setting.label)}: {chord}")
             blocked = editor.blockSignals(True)
             _show_value(editor, settings.values.get(setting.name, setting.default))
@@ -94,7 +95,7 @@ class SettingsDialog(QDialog):
 
     def show_offer(self, chord: str) -> None:
         """Offer a free chord instead of a taken one; "" takes the offer away."""
-        self._offer.setText(self.tr("Use {0} instead").format(chord))
+        self._offer.setText(self.tr("Use {0} instead").format(chord_text(chord)))
         self._offer.setVisible(bool(chord))
 
     def open_page(self, group: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from jitdesk.desktop.chord import parse_chord
 from jitdesk.errors import DesktopError
+from jitdesk.ui.widgets.chord_text import chord_text
 
 _MODIFIER_KEYS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 _QT_NAMES = {"Meta": "Super", "Ins": "Insert", "Del": "Delete", "Esc": "Escape", "Enter": "Return"}
@@ -59,7 +60,7 @@ class HotkeyEdit(QPushButton):
         if self._recording:
             self._recording = False
             self.recording.emit(False)
-        self.setText(self._chord or self.tr("None"))
+        self.setText(chord_text(self._chord) or self.tr("None"))
 
     def _take(self, event: QKeyEvent) -> None:
         combination = QKeyCombination(event.modifiers(), Qt.Key(event.key()))
@@ -77,6 +78,6 @@ class HotkeyEdit(QPushButton):
         else:
             self.refused.emit(
                 self.tr("{0} alone would be missing in every program; add Ctrl or Alt.").format(
-                    chord
+                    chord_text(str(chord))
                 )
             )
