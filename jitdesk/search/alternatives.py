@@ -205,13 +205,12 @@ def guess(word: AskedWord, lexicon: Lexicon) -> Meaning | None:
 
 def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
     """Give other words for the same thing: those listed by hand, else those of `related`."""
-    listed = synonyms()
-    others = [(other, SYNONYM) for other in listed.get(word.text, ())]
-    if not word.partial and not word.stop:
+    listed = synonyms(word.text)
+    if not listed and not word.partial and not word.stop:
         roots = query_stems(word.text, languages)
-        if not others:
-            root = next((root for root in roots if root in listed), "")
-            others = [(other, SYNONYM) for other in listed.get(root, ())]
+        listed = next(filter(None, map(synonyms, roots)), ())
+    others = [(other, SYNONYM) for other in listed]
+    if not word.partial and not word.stop:
         others += [(other, RELATED * near) for other, near in related(word.text)]
     seen = {word.text}
     for other, factor in others:

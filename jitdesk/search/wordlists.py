@@ -17,6 +17,7 @@ from jitdesk.search.folding import fold
 from jitdesk.search.sorted_lines import SortedLines
 from jitdesk.search.stemming import stem
 
+SYNONYMS = "synonyms-sorted.txt"
 _VERB_AND_PARTICLE = 2
 _SIGNS = re.compile(r"[\s._/-]+")
 
@@ -50,21 +51,14 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@cache
-def synonyms() -> dict[str, tuple[str, ...]]:
-    """Return word -> other words for the same thing, folded.
+def synonyms(word: str) -> tuple[str, ...]:
+    """Return other words for what a folded word, or its stem, says; English and German."""
+    return tuple(filter(None, _synonyms().rest(word).split(",")))
 
-    A line ``a, b, c`` says that each may stand for each; ``a > b, c`` only that who asks
-    for a may mean b or c.
-    """
-    found: dict[str, dict[str, None]] = {}
-    for line in _lines("synonyms.txt"):
-        left, arrow, right = fold(line).partition(">")
-        targets = names(right if arrow else left)
-        for word in names(left):
-            others = found.setdefault(word, {})
-            others.update((other, None) for other in targets if other != word)
-    return {word: tuple(others) for word, others in found.items()}
+
+@cache
+def _synonyms() -> SortedLines:
+    return SortedLines(shipped("resources") / "search" / SYNONYMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +105,7 @@ def related(word: str) -> list[tuple[str, float]]:
 
 def is_listed(word: str) -> bool:
     """Tell whether `word` is in one of the lists: it is no typing error, whoever has it."""
-    return word in synonyms() or bool(_related().rest(word))
+    return bool(_synonyms().rest(word) or _related().rest(word))
 
 
 @cache
