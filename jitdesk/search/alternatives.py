@@ -7,7 +7,7 @@ word, a word for the same thing; and a corrected spelling only where nothing els
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jitdesk.search.asking import AskedWord
@@ -204,26 +204,23 @@ def guess(word: AskedWord, lexicon: Lexicon) -> Meaning | None:
 
 
 def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterator[Alternative]:
-    """Give other words for the same thing: those listed by hand, else those of `related`."""
-    listed = synonyms(word.text)
-    if not listed and not word.partial and not word.stop:
-        roots = query_stems(word.text, languages)
-        listed = next(filter(None, map(synonyms, roots)), ())
-    others = [(other, SYNONYM) for other in listed]
-    if not word.partial and not word.stop:
-        others += [(other, RELATED * near) for other, near in related(word.text)]
-    seen = {word.text}
-    for other, factor in others:
+    """Give other words for the same thing: those listed by hand, and those of `related`."""
+    listed = synonyms(word.text, languages[0])
+    whole = not word.partial and not word.stop
+    if whole and not listed:
+        listed = next(filter(None, map(synonyms, query_stems(word.text, languages))), [])
+    for other, root in listed:
+        yield from _other(other, SYNONYM, lexicon, (root,))
+    seen = {word.text, *(other for other, _ in listed)}
+    for other, near in related(word.text) if whole else ():
         if other not in seen:
-            seen.add(other)
-            yield from _other(other, factor, lexicon, languages)
+            yield from _other(other, RELATED * near, lexicon, query_stems(other, ("en",)))
 
 
 def _other(
-    other: str, factor: float, lexicon: Lexicon, languages: Languages
+    other: str, factor: float, lexicon: Lexicon, roots: Iterable[str]
 ) -> Iterator[Alternative]:
-    listed = tuple(code for code in languages if code in LISTED_LANGUAGES)
-    forms = dict.fromkeys(query_stems(other, listed), STEM) | {other: 1.0, "=" + other: 1.0}
+    forms = dict.fromkeys(roots, STEM) | {other: 1.0, "=" + other: 1.0}
     for term, share in forms.items():
         found = lexicon.find(WORDS, term)
         if found.count:
@@ -234,7 +231,12 @@ def find_phrase(
     others: Sequence[str], lexicon: Lexicon, languages: Languages, factor: float
 ) -> Meaning | None:
     """Return what a phrase means that `others`, the likeliest first, are words for, if known."""
-    found = [a for other in others for a in _other(other, factor, lexicon, languages)]
+    listed = tuple(code for code in languages if code in LISTED_LANGUAGES)
+    found = [
+        alternative
+        for other in others
+        for alternative in _other(other, factor, lexicon, query_stems(other, listed))
+    ]
     word = AskedWord(", ".join(others), phrase=True)
     return Meaning(word, _best(found)[:MOST_FORMS]) if found else None
 

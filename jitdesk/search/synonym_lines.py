@@ -1,21 +1,29 @@
 """What people write as synonyms, made into lines that are looked up as they are.
 
-People write ``resources/search/synonyms.txt`` and ``synonyms-de.txt``. ``a, b`` says that each
-may stand for each; ``a, b > c`` that who asks for one of them may mean c as well, not the other
-way round. ``build_synonyms.py`` makes of them ``word other,other``, for every word, for its
-spelling without umlauts, and for its stem, by which its inflections are found. The stems of
-German do not have "gelöscht" and "löschen" as one: such forms are listed by themselves.
+People write ``resources/search/synonyms.txt`` (English) and a file for each other language.
+``a, b`` says that each may stand for each; ``a, b > c`` that who asks for one of them may mean c
+as well, not the other way round. ``build_synonyms.py`` makes of them
+
+    word other/stem,other/stem
+
+for every word, for its spelling without umlauts, and for its stem, by which its inflections are
+found. The stems of German do not have "gelöscht" and "löschen" as one: such forms are listed by
+themselves. What is a word of English as well (a German ``chef`` is no cook) is listed as
+``de:chef``, for those who ask in that language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from jitdesk.search.folding import fold, umlaut_spelling
 from jitdesk.search.stemming import stem
-from jitdesk.search.wordlists import names
+from jitdesk.search.wordlists import names, related
 
-WRITTEN = {"en": "synonyms.txt", "de": "synonyms-de.txt"}
+WRITTEN = {
+    "en": "synonyms.txt",
+    **{code: f"synonyms-{code}.txt" for code in ("ar", "de", "es", "fr", "ja", "ru", "zh")},
+}
 """Language -> the file that people write."""
 
 _SHORTEST_STEM = 4
@@ -37,26 +45,49 @@ def sorted_synonyms(written: Mapping[str, str]) -> str:
     found: _Others = {}
     stems: _Others = {}
     for language, text in written.items():
-        for word, others in _rows(text):
-            key = fold(word)
-            forms = (word, *_inflected(word)) if language == "de" else (word,)
-            for place in filter(None, (f(form) for form in forms for f in (fold, umlaut_spelling))):
-                found.setdefault(place, {}).update(others)
-            root = stem(key, language)
-            if len(root) >= _SHORTEST_STEM:
-                stems.setdefault(root, {}).update(others)
-    rows = stems | found
-    lines = (f"{word} {','.join(o for o in rows[word] if o != word)}" for word in sorted(rows))
-    return "\n".join(lines) + "\n"
+        rows = list(_rows(text))
+        own = {fold(word) for word, _ in rows}
+        for word, others in rows:
+            forms = [
+                _with_stem(other, language if fold(other) in own else "en") for other in others
+            ]
+            for place in _places(word, language):
+                clash = language != "en" and related(place)
+                key = f"{language}:{place}" if clash else place
+                found.setdefault(key, {}).update(dict.fromkeys(forms))
+            root = stem(fold(word), language)
+            if len(root) >= _SHORTEST_STEM and (language == "en" or not related(root)):
+                stems.setdefault(root, {}).update(dict.fromkeys(forms))
+    lines = (f"{word} {','.join(_but(word, others))}" for word, others in (stems | found).items())
+    return "\n".join(sorted(lines)) + "\n"
 
 
-def _rows(text: str) -> Iterator[tuple[str, dict[str, None]]]:
+def _rows(text: str) -> Iterator[tuple[str, list[str]]]:
     """Give each word of the lines with what it may mean."""
     for line in text.splitlines():
         left, _, right = line.partition("#")[0].partition(">")
         same = names(left)
         for word in same:
-            yield word, dict.fromkeys(map(fold, (*(o for o in same if o != word), *names(right))))
+            yield word, [*(other for other in same if other != word), *names(right)]
+
+
+def _places(word: str, language: str) -> Iterator[str]:
+    """Give the spellings and forms under which a word is looked up."""
+    for form in (word, *_inflected(word)) if language == "de" else (word,):
+        yield fold(form)
+        if spelling := umlaut_spelling(form):
+            yield spelling
+
+
+def _with_stem(word: str, language: str) -> str:
+    folded = fold(word)
+    root = stem(folded, language)
+    return folded if root == folded else f"{folded}/{root}"
+
+
+def _but(word: str, others: Iterable[str]) -> Iterator[str]:
+    itself = word.rpartition(":")[2]
+    return (other for other in others if other.partition("/")[0] != itself)
 
 
 def _inflected(verb: str) -> Iterator[str]:

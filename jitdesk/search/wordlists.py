@@ -51,9 +51,17 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def synonyms(word: str) -> tuple[str, ...]:
-    """Return other words for what a folded word, or its stem, says; English and German."""
-    return tuple(filter(None, _synonyms().rest(word).split(",")))
+def synonyms(word: str, language: str = "") -> list[tuple[str, str]]:
+    """Return other words, each with its stem, for what a folded word, or its stem, says.
+
+    Args:
+        word: looked up as it is.
+        language: that it may be of, beside English: code, "" = not known.
+    """
+    row = _synonyms().rest(word).split(",")
+    if language not in {"", "en"}:
+        row = [*_synonyms().rest(f"{language}:{word}").split(","), *row]
+    return [(other, root or other) for other, _, root in (r.partition("/") for r in row if r)]
 
 
 @cache

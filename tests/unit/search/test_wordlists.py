@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from jitdesk.paths import shipped
 from jitdesk.search.folding import fold
+from jitdesk.search.hit import Query
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.synonym_lines import WRITTEN, sorted_synonyms
 from jitdesk.search.wordlists import SYNONYMS, abbreviations, stop_words, synonyms
+from tests.support.guides import make_guide, open_searcher
+
+
+def words(word: str) -> set[str]:
+    return {other for other, _ in synonyms(word)}
 
 
 def test_every_list_is_there_and_folded() -> None:
@@ -19,10 +27,10 @@ def test_every_list_is_there_and_folded() -> None:
 
 
 def test_synonyms_go_both_ways_and_arrows_one_way() -> None:
-    assert "remove" in synonyms("delete")
-    assert "delete" in synonyms("remove")
-    assert "restore" in synonyms("undo")
-    assert "undo" not in synonyms("reset")
+    assert "remove" in words("delete")
+    assert "delete" in words("remove")
+    assert "restore" in words("undo")
+    assert "undo" not in words("reset")
 
 
 def test_what_is_looked_up_is_made_of_what_people_write() -> None:
@@ -34,18 +42,50 @@ def test_what_is_looked_up_is_made_of_what_people_write() -> None:
     assert sorted_synonyms(written) == looked_up, "run resources/search/build_synonyms.py"
 
 
-def test_synonyms_are_sorted_and_folded_and_none_stands_for_itself() -> None:
+def test_what_is_looked_up_has_stems_and_spellings_and_no_word_for_itself() -> None:
     made = sorted_synonyms({"de": "Käse, Gouda > cheese, käse # gelb", "en": "list, show"})
     assert made.splitlines() == [
-        "gouda kase,cheese",
-        "kaese gouda,cheese,kase",
-        "kase gouda,cheese",
+        "gouda kase/kas,cheese/chees",
+        "kaese gouda,cheese/chees,kase/kas",
+        "kase gouda,cheese/chees",
         "list show",
         "show list",
     ]
 
 
+def test_a_word_that_english_has_too_is_of_the_other_language_for_those_who_ask_in_it() -> None:
+    assert ("manager", "manag") in synonyms("chef", "de")
+    assert ("manager", "manag") not in synonyms("chef")
+    assert ("manager", "manag") not in synonyms("chef", "en")
+
+
 @pytest.mark.parametrize("word", ["kontrolliert", "gelöschte", "abgeschaltet", "deleting"])
 def test_an_inflected_word_has_the_synonyms_of_its_stem(word: str) -> None:
-    listed = [synonyms(root) for root in query_stems(fold(word), ("de", "en"))]
-    assert {"prufen", "remove", "disable"} & {other for others in listed for other in others}
+    found = {other for root in query_stems(fold(word), ("de", "en")) for other in words(root)}
+    assert {"prufen", "remove", "disable"} & found
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "question"),
+    [
+        ("de", "Löschen eines Ordners", "verzeichnis entfernen"),
+        ("de", "Delete a folder", "verzeichnis gelöscht"),
+        ("fr", "Effacer un dossier", "supprimer le répertoire"),
+        ("es", "Borrar una carpeta", "eliminar directorio"),
+        ("ru", "Удаление папки", "стереть каталог"),
+        ("ar", "حذف مجلد", "إزالة المجلد"),
+        ("zh", "移除目录", "删除文件夹"),
+        ("ja", "データの除去", "データ削除"),
+        ("ru", "Delete a folder", "удалить каталог"),
+        ("zh", "Delete a folder", "删除目录"),
+    ],
+)
+def test_another_word_of_the_language_or_the_english_one_finds_a_guide(
+    tmp_path: Path, language: str, title: str, question: str
+) -> None:
+    own = "en" if title.isascii() and language != "es" else language
+    front = f"language: {own}"
+    guides = [make_guide(title, front=front), make_guide("Book a room", front=front)]
+    with open_searcher(tmp_path, guides) as searcher:
+        hits = searcher.search(Query(question, language=language)).hits
+    assert [hit.title for hit in hits[:1]] == [title]
