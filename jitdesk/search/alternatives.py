@@ -23,7 +23,7 @@ from jitdesk.search.terms import (
     WORDS,
 )
 from jitdesk.search.wordlists import abbreviations, is_listed, related, synonyms
-from jitdesk.search.words import is_unspaced
+from jitdesk.search.words import PAIR, is_unspaced, pairs
 
 STEM = 0.92
 SPELLING = 0.95
@@ -220,7 +220,11 @@ def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterat
 def _other(
     other: str, factor: float, lexicon: Lexicon, roots: Iterable[str]
 ) -> Iterator[Alternative]:
-    forms = dict.fromkeys(roots, STEM) | {other: 1.0, "=" + other: 1.0}
+    if is_unspaced(other) and len(other) > PAIR:  # the rarest of its pairs says it best
+        rarest = min(pairs(other), key=lambda pair: lexicon.find(WORDS, pair).count)
+        forms = {rarest: 1.0}
+    else:
+        forms = dict.fromkeys(roots, STEM) | {other: 1.0, "=" + other: 1.0}
     for term, share in forms.items():
         found = lexicon.find(WORDS, term)
         if found.count:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
@@ -15,12 +15,16 @@ from jitdesk.search.hit import Query
 from jitdesk.search.layouts import retyped
 from jitdesk.search.lexicon import Lexicon
 from jitdesk.search.reading import Reading, Readings
+from jitdesk.search.words import is_unspaced
 
 MAX_SCORED = 24
 """Of a pasted text only the words that tell most are scored."""
 
 IN_PHRASE = 0.5
 """What the words of a phrase tell by themselves: "no room" is hardly about rooms."""
+
+PAIRS = 2.0
+"""What the pairs of one word without spaces tell together, beside a pair by itself."""
 
 BEGUN = {1: 0.2, 2: 0.45, 3: 0.75}
 """What a word of so many letters tells beside finished words: it may still become anything,
@@ -126,17 +130,24 @@ class Questions:
             begun = BEGUN.get(len(readings[-1].meaning.word.text), 1.0)
             readings[-1] = replace(readings[-1], weight=readings[-1].weight * begun)
         if phrases:
-            spoken = {text for phrase in phrases for text in phrase.spoken}
-            readings = [_in_phrase(each, spoken) for each in readings]
+            parts = {text: _part(phrase) for phrase in phrases for text in phrase.spoken}
+            readings = [_in_phrase(each, parts) for each in readings]
         # What finished words have scored is remembered while the last one is typed.
         return [*readings[:-1], *phrases, *concepts, *readings[-1:]]
 
 
-def _in_phrase(reading: Reading, spoken: set[str]) -> Reading:
+def _part(phrase: Reading) -> float:
+    """Return what a word of `phrase` tells beside it: of a word's pairs all together tell it."""
+    if is_unspaced(phrase.spoken[0]):
+        return min(1.0, PAIRS / len(phrase.spoken))
+    return IN_PHRASE
+
+
+def _in_phrase(reading: Reading, parts: Mapping[str, float]) -> Reading:
     """Return `reading`, of less weight if its word is one of those of a phrase."""
-    if not spoken.issuperset(reading.spoken):
+    if not all(text in parts for text in reading.spoken):
         return reading
-    return replace(reading, weight=reading.weight * IN_PHRASE)
+    return replace(reading, weight=reading.weight * parts[reading.spoken[0]])
 
 
 def _fact_first(readings: list[Reading], message: str) -> list[Reading]:

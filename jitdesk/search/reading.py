@@ -25,7 +25,8 @@ from jitdesk.search.memory import Memory
 from jitdesk.search.needle import Needle, make_needle
 from jitdesk.search.ranking import TitleTerms, title_terms
 from jitdesk.search.scoring import rarity, word_weight
-from jitdesk.search.wordlists import SMALL, Phrase, phrases, root
+from jitdesk.search.wordlists import SMALL, Phrase, phrases, root, runs
+from jitdesk.search.words import is_unspaced
 
 _REMEMBERED = 512
 _MOST_LANGUAGES = 8
@@ -91,7 +92,8 @@ class Readings:
         at = 0
         while at + 1 < len(plain):
             size = 1
-            for phrase in phrases().get(stems[at], ()):
+            listed = runs(plain[at]) if is_unspaced(plain[at]) else phrases().get(stems[at], ())
+            for phrase in listed:
                 if taken := _spoken(phrase, stems[at:]):
                     spoken = (plain[at], *(plain[at + 1 : at + taken] or phrase.words[1:]))
                     found += self._phrase(spoken, phrase.others, language, PHRASE)

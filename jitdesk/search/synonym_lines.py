@@ -5,11 +5,13 @@ People write ``resources/search/synonyms.txt`` (English) and a file for each oth
 as well, not the other way round. ``build_synonyms.py`` makes of them
 
     word other/stem,other/stem
+    #pair word,word
 
 for every word, for its spelling without umlauts, and for its stem, by which its inflections are
 found. The stems of German do not have "gelöscht" and "löschen" as one: such forms are listed by
-themselves. What is a word of English as well (a German ``chef`` is no cook) is listed as
-``de:chef``, for those who ask in that language.
+themselves. Of words in a script without spaces, longer than the pairs by which it is looked up,
+the first pair tells which there are. What is a word of English as well (a German ``chef`` is no
+cook) is listed as ``de:chef``, for those who ask in that language.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from jitdesk.search.folding import fold, umlaut_spelling
 from jitdesk.search.stemming import stem
 from jitdesk.search.wordlists import names, related
+from jitdesk.search.words import PAIR, is_unspaced
 
 WRITTEN = {
     "en": "synonyms.txt",
@@ -58,8 +61,18 @@ def sorted_synonyms(written: Mapping[str, str]) -> str:
             root = stem(fold(word), language)
             if len(root) >= _SHORTEST_STEM and (language == "en" or not related(root)):
                 stems.setdefault(root, {}).update(dict.fromkeys(forms))
-    lines = (f"{word} {','.join(_but(word, others))}" for word, others in (stems | found).items())
+    lines = [f"{word} {','.join(_but(word, others))}" for word, others in (stems | found).items()]
+    lines += [f"#{pair} {','.join(runs)}" for pair, runs in _runs(found).items()]
     return "\n".join(sorted(lines)) + "\n"
+
+
+def _runs(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return pair -> the words of a script without spaces that it begins, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        if is_unspaced(word) and len(word) > PAIR:
+            found.setdefault(word[:PAIR], []).append(word)
+    return found
 
 
 def _rows(text: str) -> Iterator[tuple[str, list[str]]]:

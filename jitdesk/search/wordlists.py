@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jitdesk.paths import shipped
 from jitdesk.search.folding import fold
 from jitdesk.search.sorted_lines import SortedLines
 from jitdesk.search.stemming import stem
+from jitdesk.search.words import pairs
 
 SYNONYMS = "synonyms-sorted.txt"
 _VERB_AND_PARTICLE = 2
@@ -93,6 +94,19 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
         phrase = Phrase(tuple(map(root, words)), names(right), apart)
         found.setdefault(phrase.words[0], []).append(phrase)
     return {first: tuple(sorted(each, key=_shorter)) for first, each in found.items()}
+
+
+@lru_cache(maxsize=512)
+def runs(pair: str) -> tuple[Phrase, ...]:
+    """Return the words of a script without spaces that begin with `pair`, the longest first.
+
+    They are looked up by their pairs, as a phrase is by its words.
+    """
+    listed = filter(None, _synonyms().rest(f"#{pair}").split(","))
+    return tuple(
+        Phrase(tuple(pairs(run)), tuple(other for other, _ in synonyms(run)), apart=False)
+        for run in listed
+    )
 
 
 def _shorter(phrase: Phrase) -> int:

@@ -21,6 +21,9 @@ from jitdesk.search.folding import fold, umlaut_spelling
 MAX_WORD = 40
 """Longer runs are hashes, keys and data: cut, so that they cost no more than words."""
 
+PAIR = 2
+"""Neighbours in a script without spaces that are looked up together."""
+
 _MOST_FOLDED = 4 * MAX_WORD
 """Of a longer run no more is folded: a sign can be eighteen letters then."""
 
@@ -142,6 +145,27 @@ def is_unspaced(text: str) -> bool:
     return not text.isascii() and _unspaced().match(text) is not None
 
 
+def is_seam(pair: str) -> bool:
+    """Tell whether a pair of Japanese stands between two words: a noun and its particle.
+
+    Its characters are a word's last and a particle, or a particle and the next word's first.
+    """
+    if len(pair) != PAIR or pair.isascii():
+        return False
+    first, second = pair[0], pair[1]
+    if _is_hiragana(first):
+        return first not in "おごっ" and _is_katakana_or_han(second)
+    return second in "をはがのにでともへや" and _is_katakana_or_han(first)
+
+
+def _is_hiragana(character: str) -> bool:
+    return "\u3041" <= character <= "\u309f"
+
+
+def _is_katakana_or_han(character: str) -> bool:
+    return "\u30a1" <= character <= "\u30ff" or "\u4e00" <= character <= "\u9fff"
+
+
 def _one(part: str) -> str:
     """Return `part` folded as one word; some single signs, such as ﷺ, are several folded."""
     cut = part[:_MOST_FOLDED]
@@ -165,7 +189,7 @@ def _pairs(run: str, start: int) -> Iterator[Word]:
         yield from (Word(pair, start, end) for pair in found)
         return
     for at, pair in enumerate(found, start):
-        yield Word(pair, at, min(at + 2, end))
+        yield Word(pair, at, min(at + PAIR, end))
 
 
 def _parts(chain: str, start: int) -> Iterator[Word]:

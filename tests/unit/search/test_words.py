@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jitdesk.search.words import MAX_WORD, split_words
+from jitdesk.search.words import MAX_WORD, is_seam, split_words
 
 
 def texts(text: str) -> set[str]:
@@ -55,3 +55,13 @@ def test_long_runs_are_cut() -> None:
 def test_a_sign_that_is_several_words_when_folded_stays_one(sign: str) -> None:
     """A term with a space in it cut the outline of a guide apart (found by fuzzing)."""
     assert not any(" " in word.text for word in split_words(f"{sign} a{sign}b-{sign}c {sign}1"))
+
+
+@pytest.mark.parametrize("pair", ["ルを", "像の", "を消", "のフ"])
+def test_where_two_japanese_words_meet_is_a_seam(pair: str) -> None:
+    assert is_seam(pair)
+
+
+@pytest.mark.parametrize("pair", ["消す", "ファ", "画像", "お金", "する", "ab", "文", "删除", ""])
+def test_a_word_is_no_seam(pair: str) -> None:
+    assert not is_seam(pair)
