@@ -208,7 +208,8 @@ def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterat
     listed = synonyms(word.text, languages[0])
     whole = not word.partial and not word.stop
     if whole and not listed:
-        listed = next(filter(None, map(synonyms, query_stems(word.text, languages))), [])
+        roots = (root for root in query_stems(word.text, languages) if root != word.text)
+        listed = next(filter(None, map(synonyms, roots)), [])
     for other, root in listed:
         yield from _other(other, SYNONYM, lexicon, (root,))
     seen = {word.text, *(other for other, _ in listed)}
