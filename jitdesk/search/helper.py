@@ -12,6 +12,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
@@ -41,7 +42,7 @@ class Helper:
         with contextlib.suppress(OSError):  # it cannot be had, or it is gone
             self._process = _start()
             with _open(self._process.stdin) as file:
-                _write(file, lots_of(guides))
+                _write(file, map(_packed, lots_of(guides)))
 
     def take(self) -> Iterator[Lot]:
         """Give the lots that it has made, as far as they come."""
@@ -74,15 +75,21 @@ def help_out() -> None:
     """Do what `Helper` asks of its process."""
     maker = EntryMaker()
     with contextlib.suppress(_EndsTooSoonError, OSError):  # whoever asked is gone
-        given: list[list[Named]] = list(_read(sys.stdin.buffer))
-        made = [maker.lot(guides) for guides in given]  # all, before the first is written
+        given: deque[list[Named]] = deque(_read(sys.stdin.buffer))
+        made: list[bytes] = []  # all, before the first is written; packed they take a tenth
+        while given:
+            made.append(_packed(maker.lot(given.popleft())))
         _write(sys.stdout.buffer, made)
 
 
-def _write(file: IO[bytes], lots: Iterable[object]) -> None:
+def _packed(lot: object) -> bytes:
+    return pickle.dumps(lot, pickle.HIGHEST_PROTOCOL)
+
+
+def _write(file: IO[bytes], lots: Iterable[bytes]) -> None:
     for lot in lots:
-        pickle.dump(lot, file, pickle.HIGHEST_PROTOCOL)
-    pickle.dump(None, file)  # all of them were written
+        file.write(lot)
+    file.write(_packed(None))  # all of them were written
     file.flush()
 
 
