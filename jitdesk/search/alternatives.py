@@ -22,7 +22,7 @@ from jitdesk.search.terms import (
     SHORTEST_COMPOUND,
     WORDS,
 )
-from jitdesk.search.wordlists import abbreviations, is_listed, related, synonyms
+from jitdesk.search.wordlists import abbreviations, is_listed, related, synonyms, synonyms_of_stem
 from jitdesk.search.words import PAIR, is_unspaced, pairs
 
 STEM = 0.92
@@ -208,8 +208,8 @@ def _synonyms(word: AskedWord, lexicon: Lexicon, languages: Languages) -> Iterat
     listed = synonyms(word.text, languages[0])
     whole = not word.partial and not word.stop
     if whole and not listed:
-        roots = (root for root in query_stems(word.text, languages) if root != word.text)
-        listed = next(filter(None, map(synonyms, roots)), [])
+        roots = query_stems(word.text, languages)
+        listed = next(filter(None, map(synonyms_of_stem, roots)), [])
     for other, root in listed:
         yield from _other(other, SYNONYM, lexicon, (root,))
     seen = {word.text, *(other for other, _ in listed)}

@@ -5,13 +5,15 @@ People write ``resources/search/synonyms.txt`` (English) and a file for each oth
 as well, not the other way round. ``build_synonyms.py`` makes of them
 
     word other/stem,other/stem
+    ~stem other/stem,other/stem
     #pair word,word
 
-for every word, for its spelling without umlauts, and for its stem, by which its inflections are
-found. The stems of German do not have "gelöscht" and "löschen" as one: such forms are listed by
-themselves. Of words in a script without spaces, longer than the pairs by which it is looked up,
-the first pair tells which there are. What is a word of English as well (a German ``chef`` is no
-cook) is listed as ``de:chef``, for those who ask in that language.
+for every word, for its spelling without umlauts, and for its stem where that is no word of the
+lists, by which its inflections are found. The stems of German do not have "gelöscht" and
+"löschen" as one: such forms are listed by themselves. Of words in a script without spaces,
+longer than the pairs by which it is looked up, the first pair tells which there are. What is a
+word of English as well (a German ``chef`` is no cook) is listed as ``de:chef``, for those who
+ask in that language.
 """
 
 from __future__ import annotations
@@ -61,7 +63,8 @@ def sorted_synonyms(written: Mapping[str, str]) -> str:
             root = stem(fold(word), language)
             if len(root) >= _SHORTEST_STEM and (language == "en" or not related(root)):
                 stems.setdefault(root, {}).update(dict.fromkeys(forms))
-    lines = [f"{word} {','.join(_but(word, others))}" for word, others in (stems | found).items()]
+    found |= {f"~{root}": others for root, others in stems.items() if root not in found}
+    lines = [f"{word} {','.join(_but(word, others))}" for word, others in found.items()]
     lines += [f"#{pair} {','.join(runs)}" for pair, runs in _runs(found).items()]
     return "\n".join(sorted(lines)) + "\n"
 
@@ -99,7 +102,7 @@ def _with_stem(word: str, language: str) -> str:
 
 
 def _but(word: str, others: Iterable[str]) -> Iterator[str]:
-    itself = word.rpartition(":")[2]
+    itself = word.rpartition(":")[2].removeprefix("~")
     return (other for other in others if other.partition("/")[0] != itself)
 
 

@@ -53,16 +53,27 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
 
 
 def synonyms(word: str, language: str = "") -> list[tuple[str, str]]:
-    """Return other words, each with its stem, for what a folded word, or its stem, says.
+    """Return other words, each with its stem, for what a folded word says.
 
     Args:
-        word: looked up as it is.
+        word: looked up as it is, without inflections.
         language: that it may be of, beside English: code, "" = not known.
     """
     row = _synonyms().rest(word).split(",")
     if language not in {"", "en"}:
         row = [*_synonyms().rest(f"{language}:{word}").split(","), *row]
-    return [(other, root or other) for other, _, root in (r.partition("/") for r in row if r)]
+    return list(map(_with_stem, filter(None, row)))
+
+
+def synonyms_of_stem(stem: str) -> list[tuple[str, str]]:
+    """Return what `synonyms` does, for the words that have this stem."""
+    row = _synonyms().rest(f"~{stem}") or _synonyms().rest(stem)
+    return list(map(_with_stem, filter(None, row.split(","))))
+
+
+def _with_stem(other: str) -> tuple[str, str]:
+    word, _, root = other.partition("/")
+    return word, root or word
 
 
 @cache

@@ -11,7 +11,14 @@ from jitdesk.search.folding import fold
 from jitdesk.search.hit import Query
 from jitdesk.search.stemming import query_stems
 from jitdesk.search.synonym_lines import WRITTEN, sorted_synonyms
-from jitdesk.search.wordlists import SYNONYMS, abbreviations, stop_words, synonyms
+from jitdesk.search.wordlists import (
+    SYNONYMS,
+    abbreviations,
+    is_listed,
+    stop_words,
+    synonyms,
+    synonyms_of_stem,
+)
 from tests.support.guides import make_guide, open_searcher
 
 
@@ -53,6 +60,12 @@ def test_what_is_looked_up_has_stems_and_spellings_and_no_word_for_itself() -> N
     ]
 
 
+def test_a_stem_of_some_language_is_no_word_that_is_spelled_right() -> None:
+    assert ("delete", "delet") in synonyms_of_stem("elimin")  # of the Spanish eliminar
+    assert is_listed("eliminar")
+    assert not is_listed("elimin")
+
+
 def test_a_word_that_english_has_too_is_of_the_other_language_for_those_who_ask_in_it() -> None:
     assert ("manager", "manag") in synonyms("chef", "de")
     assert ("manager", "manag") not in synonyms("chef")
@@ -61,7 +74,8 @@ def test_a_word_that_english_has_too_is_of_the_other_language_for_those_who_ask_
 
 @pytest.mark.parametrize("word", ["kontrolliert", "gelöschte", "abgeschaltet", "deleting"])
 def test_an_inflected_word_has_the_synonyms_of_its_stem(word: str) -> None:
-    found = {other for root in query_stems(fold(word), ("de", "en")) for other in words(root)}
+    roots = query_stems(fold(word), ("de", "en"))
+    found = {other for root in roots for other, _ in synonyms_of_stem(root)}
     assert {"prufen", "remove", "disable"} & found
 
 
