@@ -194,7 +194,9 @@ def _pairs(run: str, start: int) -> Iterator[Word]:
 
 def _parts(chain: str, start: int) -> Iterator[Word]:
     if chain.endswith(("+", "#")):
-        yield Word(fold(chain), start, start + len(chain))
+        text = fold(chain)
+        if text[0].isalnum():  # not an accent before a sign, which is nothing by itself
+            yield Word(text, start, start + len(chain))
         return
     if tail := _ENGLISH_TAIL.search(chain):
         yield from _with_tail(chain, tail, start)

@@ -58,7 +58,6 @@ def main() -> None:
             found[left][right] = near
     for left, right, near in near_pairs(words, vectors):
         found[left].setdefault(right, near)
-    print("# Made by build_related.py of WordNet 3.0 and a sentence model; do not edit.")
     for word in sorted(words[:COMMON]):
         best: dict[str, tuple[float, str]] = {}
         for other, near in found[word].items():

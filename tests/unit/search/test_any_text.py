@@ -44,6 +44,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
         "𝔅𝔞𝔩 \u202e\u0301\u0301 👩‍👩‍👧",
         "重" * 3000,
         "\\..\\.. /etc/passwd %00 {{x}} ${y}",
+        "bal \u0301# gin",  # an accent and a sign: the first line of a word list once
+        "bal \u0301++ gin",
     ],
 )
 def test_odd_text_is_answered_in_time(searcher: Searcher, text: str) -> None:
