@@ -8,7 +8,7 @@ A pair is taken that WordNet knows as synonyms, or as near relatives, and whose 
 sentence model puts near to each other; or that the model alone puts very near. WordNet alone
 relates words in senses that nobody means, the model alone takes opposites for relatives:
 opposites that WordNet knows are left out. Both may be used so (see LICENSE-wordnet.txt; the
-model is under Apache-2.0). `synonyms.txt`, English and German, is written by hand.
+model is under Apache-2.0). The synonyms are written by hand.
 """
 
 from __future__ import annotations
